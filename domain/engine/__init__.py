@@ -1,0 +1,1 @@
+"""Calculations over a plan: days in force, strength, forces, chains; pure functions."""

@@ -1,0 +1,167 @@
+"""The single set of forces: units and pools, what claims them, what they need between tours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from domain.errors import Refused
+from domain.language import _
+from domain.model.days import NO_NOTES, DayNotes, end_of, require_order, start_of
+from domain.model.demands import require_count, require_id
+from domain.model.source import Source
+from domain.model.words import Category, CommitmentKind, ForceKind, ForceMeasure, RecoveryKind
+
+
+@dataclass(frozen=True, slots=True)
+class SupplyStep:
+    """So many of a pool from a day to a day."""
+
+    first_day: date | None
+    last_day: date | None
+    quantity: int
+    day_notes: DayNotes = NO_NOTES
+
+    def __post_init__(self) -> None:
+        """Refuse a negative supply and turned days."""
+        require_count("supply", "quantity", self.quantity)
+        require_order(self.first_day, self.last_day, "supply")
+
+    @property
+    def start(self) -> int:
+        """The day number of the first day."""
+        return start_of(self.first_day)
+
+    @property
+    def end(self) -> int:
+        """The day number after the last day."""
+        return end_of(self.last_day)
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """A node in the tree of forces: an indivisible unit, or a pool."""
+
+    id: str
+    name: str
+    kind: ForceKind
+    parent: str | None = None
+    measure: ForceMeasure = ForceMeasure.ITEMS
+    service: str = ""
+    marking: str = ""
+    supply: tuple[SupplyStep, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse supply steps that overlap."""
+        require_id(self.id)
+        steps = sorted(self.supply, key=lambda step: step.start)
+        for earlier, later in zip(steps, steps[1:], strict=False):
+            if later.start < earlier.end:
+                raise Refused(_("Force {id}: two supply steps overlap.").format(id=self.id))
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A claim on a force that is no rotation."""
+
+    id: str
+    force: str
+    name: str
+    kind: CommitmentKind
+    first_day: date | None
+    last_day: date | None
+    quantity: int | None = None
+    exclusive: bool = True
+    note: str = ""
+    source: Source | None = None
+    day_notes: DayNotes = NO_NOTES
+
+    def __post_init__(self) -> None:
+        """Refuse what no commitment can be."""
+        require_id(self.id)
+        require_count(self.id, "quantity", self.quantity)
+        require_order(self.first_day, self.last_day, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """A declaration that missions may use one force together, on its days."""
+
+    id: str
+    force: str
+    missions: tuple[str, ...]
+    first_day: date | None
+    last_day: date | None
+    source: Source | None = None
+    day_notes: DayNotes = NO_NOTES
+
+    def __post_init__(self) -> None:
+        """Refuse what no sharing can be."""
+        require_id(self.id)
+        require_order(self.first_day, self.last_day, self.id)
+
+    @property
+    def start(self) -> int:
+        """The day number of the first day."""
+        return start_of(self.first_day)
+
+    @property
+    def end(self) -> int:
+        """The day number after the last day."""
+        return end_of(self.last_day)
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """A mission after which a recovery rule claims nothing, and why."""
+
+    mission: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryRule:
+    """What a unit needs after a tour, or how much it may be on tour in a window."""
+
+    id: str
+    kind: RecoveryKind
+    categories: frozenset[Category]
+    first_day: date | None
+    last_day: date | None
+    factor: Decimal | None = None
+    days: int | None = None
+    window_days: int | None = None
+    forces: tuple[str, ...] = ()
+    exempt_missions: tuple[Exemption, ...] = ()
+    source: Source | None = None
+    day_notes: DayNotes = NO_NOTES
+
+    def __post_init__(self) -> None:
+        """Refuse a rule that lacks the number its kind needs."""
+        require_id(self.id)
+        require_count(self.id, "days", self.days)
+        require_count(self.id, "window_days", self.window_days)
+        require_order(self.first_day, self.last_day, self.id)
+        needed = {
+            RecoveryKind.RATIO: (self.factor,),
+            RecoveryKind.INTERVAL: (self.days,),
+            RecoveryKind.QUOTA: (self.days, self.window_days),
+        }[self.kind]
+        if None in needed or (self.factor is not None and not 0 <= self.factor <= 1_000):
+            raise Refused(
+                _(
+                    "Recovery rule {id}: a ratio needs a factor, an interval days, "
+                    "a quota days and window_days, none of them negative."
+                ).format(id=self.id)
+            )
+
+    @property
+    def start(self) -> int:
+        """The day number of the first day."""
+        return start_of(self.first_day)
+
+    @property
+    def end(self) -> int:
+        """The day number after the last day."""
+        return end_of(self.last_day)

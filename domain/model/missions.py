@@ -1,0 +1,111 @@
+"""What people are sent to: missions, their mandates, their posts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.model.days import NO_NOTES, DayNotes, Length, end_of, require_order, start_of
+from domain.model.demands import require_count, require_id
+from domain.model.source import Source
+from domain.model.words import Category
+
+
+@dataclass(frozen=True, slots=True)
+class Mission:
+    """What people are sent to."""
+
+    id: str
+    name: str
+    full_name: str = ""
+    region: str = ""
+    lead: str = ""
+    kind: str = ""
+    main_task: int | None = None
+    handover_days: int = 0
+    handover_counts: bool = True
+    min_length: Length | None = None
+    max_length: Length | None = None
+    preparation_days: int = 0
+    decision_lead_days: int = 0
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse what no mission can be."""
+        require_id(self.id)
+        require_count(self.id, "handover_days", self.handover_days)
+        require_count(self.id, "preparation_days", self.preparation_days)
+        require_count(self.id, "decision_lead_days", self.decision_lead_days)
+
+
+@dataclass(frozen=True, slots=True)
+class Mandate:
+    """The legal basis of a mission, with its own days."""
+
+    id: str
+    mission: str
+    legal_basis: str
+    first_day: date | None
+    last_day: date | None
+    day_notes: DayNotes = NO_NOTES
+    source: Source | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what no mandate can be."""
+        require_id(self.id)
+        require_order(self.first_day, self.last_day, self.id)
+
+    @property
+    def start(self) -> int:
+        """The day number of the first day."""
+        return start_of(self.first_day)
+
+    @property
+    def end(self) -> int:
+        """The day number after the last day."""
+        return end_of(self.last_day)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A line of a mission's establishment: so many of a category, from a day to a day."""
+
+    id: str
+    mission: str
+    title: str
+    category: Category
+    quantity: int
+    first_day: date | None
+    last_day: date | None
+    day_notes: DayNotes = NO_NOTES
+
+    def __post_init__(self) -> None:
+        """Refuse what no post can be."""
+        require_id(self.id)
+        require_count(self.id, "quantity", self.quantity)
+        require_order(self.first_day, self.last_day, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class LengthRule:
+    """How long a tour of a category lasts at least and at most, while the rule holds."""
+
+    id: str
+    category: Category
+    first_day: date | None
+    last_day: date | None
+    min_months: int | None = None
+    max_months: int | None = None
+    source: Source | None = None
+    day_notes: DayNotes = NO_NOTES
+
+    def __post_init__(self) -> None:
+        """Refuse what no length rule can be."""
+        require_id(self.id)
+        require_count(self.id, "min_months", self.min_months or 0)
+        require_count(self.id, "max_months", self.max_months or 0)
+        require_order(self.first_day, self.last_day, self.id)
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the rule is valid on a day."""
+        return start_of(self.first_day) <= day.toordinal() < end_of(self.last_day)

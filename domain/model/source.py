@@ -1,0 +1,25 @@
+"""Where a fact stands: the document, the place in it, the quoted words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document with the place and the words, or only a text."""
+
+    text: str | None = None
+    document: str = ""
+    decided_on: date | None = None
+    section: str = ""
+    quote: str = ""
+    file: str = ""
+    lines: str = ""
+
+    def __str__(self) -> str:
+        """The source on one line, as findings and sheets print it."""
+        if self.text is not None:
+            return self.text
+        return ", ".join(part for part in (self.document, self.section) if part)

@@ -1,0 +1,73 @@
+"""Findings: what the rules say about a plan, as values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final
+
+from domain.model import Ref
+
+
+class Severity(StrEnum):
+    """How bad a finding is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+RANK: Final = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+Number = int | Decimal
+"""A count; a mean is a Decimal with two places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contributor:
+    """A thing that has a part in a finding, and how large; none where it is not counted."""
+
+    ref: Ref
+    amount: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule says, about which things, on which days (both inside)."""
+
+    code: str
+    severity: Severity
+    subjects: tuple[Ref, ...]
+    first_day: date
+    last_day: date
+    measured: Number | None = None
+    limit: Number | None = None
+    peak_day: date | None = None
+    contributors: tuple[Contributor, ...] = ()
+    parameters: Mapping[str, str | int | None] = field(default_factory=dict, hash=False)
+    waiver: str | None = None
+    lapsed_waivers: tuple[str, ...] = ()
+
+    @property
+    def excess(self) -> Number | None:
+        """The distance between what was measured and the limit, never negative."""
+        if self.measured is None or self.limit is None:
+            return None
+        return abs(self.measured - self.limit)
+
+    @property
+    def waived(self) -> bool:
+        """Whether someone accepted it."""
+        return self.waiver is not None
+
+    @property
+    def key(self) -> tuple[str, tuple[Ref, ...], date]:
+        """What makes it the same finding before and after an edit: rule, things, first day."""
+        return self.code, self.subjects, self.first_day
+
+    @property
+    def order(self) -> tuple[int, str, date, tuple[Ref, ...], date]:
+        """Its place among findings: severity, code, first day, subjects, last day."""
+        return RANK[self.severity], self.code, self.first_day, self.subjects, self.last_day

@@ -1,0 +1,108 @@
+"""The open plan: the only thing in the domain that changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from domain.model import Applied, Edit, Plan, Ref
+from domain.rules.checker import Checker
+from domain.rules.finding import Finding
+
+
+class Keeper(Protocol):
+    """What keeps a plan: saves a step so that it survives, or raises a KnownError."""
+
+    def save(self, before: Plan, applied: Applied, label: str) -> None:
+        """Keep a step; when this returns it is on disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A step from one plan to another, with what it did to the findings."""
+
+    before: Plan
+    after: Plan
+    touched: frozenset[Ref]
+    label: str
+    solved: tuple[Finding, ...]
+    caused: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What an edit would do, without doing it."""
+
+    plan: Plan
+    touched: frozenset[Ref]
+    findings: tuple[Finding, ...]
+    solved: tuple[Finding, ...]
+    caused: tuple[Finding, ...]
+
+
+class Session:
+    """An open plan with its findings, and the way from one plan to the next."""
+
+    def __init__(self, plan: Plan, keeper: Keeper, as_of: date | None = None) -> None:
+        """Open a plan that is already kept."""
+        self._keeper = keeper
+        self._checker = Checker(plan, as_of)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is now."""
+        return self._checker.plan
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything that the rules say about the plan, in order."""
+        return self._checker.findings
+
+    def submit(self, edit: Edit) -> Change:
+        """Do an edit: it is applied, checked and on disk when this returns.
+
+        Raises KnownError when it cannot be or cannot be kept; then nothing has changed.
+        """
+        return self.move_to(edit.apply(self.plan), edit.label)
+
+    def move_to(self, applied: Applied, label: str) -> Change:
+        """Go to another plan, as an edit, undo and redo do."""
+        before, findings = self.plan, self.findings
+        self._checker.update(applied.plan, applied.touched)
+        try:
+            self._keeper.save(before, applied, label)
+        except BaseException:
+            self._checker.update(before, applied.touched)
+            raise
+        solved, caused = difference(findings, self.findings)
+        return Change(before, applied.plan, applied.touched, label, solved, caused)
+
+    def preview(self, edit: Edit, look: Callable[[Plan], None] | None = None) -> Preview:
+        """What an edit would do to the findings; the plan and the file stay as they are.
+
+        Raises Refused when the edit cannot be.
+        """
+        before, findings = self.plan, self.findings
+        applied = edit.apply(before)
+        self._checker.update(applied.plan, applied.touched)
+        try:
+            after = self.findings
+            if look is not None:
+                look(applied.plan)
+        finally:
+            self._checker.update(before, applied.touched)
+        solved, caused = difference(findings, after)
+        return Preview(applied.plan, applied.touched, after, solved, caused)
+
+
+def difference(
+    before: tuple[Finding, ...], after: tuple[Finding, ...]
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """The findings that went and those that came."""
+    then, now = set(before), set(after)
+    return (
+        tuple(finding for finding in before if finding not in now),
+        tuple(finding for finding in after if finding not in then),
+    )
