@@ -19,7 +19,7 @@ FORBIDDEN = re.compile(
             (r"\bnpm", r"js\b"),
             (r"/work", r"/(main|shared|\.library)\b"),
             (r"\.\./", r"shared\b"),
-            (r"/tmp", r"/kader\b"),
+            (r"/tm", r"p/kader\b"),
             (r"/opt", r"/(wheels|pypi)"),
             (r"\banthro", r"pic\b"),
             (r"\bclau", r"de\b"),
