@@ -1,0 +1,206 @@
+"""The open plan as Qt sees it: edits go in, changes come out, every step can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from domain.engine.profile import Profile
+from domain.errors import KnownError
+from domain.language import _
+from domain.model import Applied, Edit, Plan, touched_between
+from domain.rules.finding import Finding
+from domain.session import Change, Preview, Session
+from domain.store import PlanFile
+
+_NOTHING: Final = Plan()
+
+
+class Step(QUndoCommand):
+    """One step in the list of undo: the plans on either side of it.
+
+    It does nothing by itself. The document goes to the plan that belongs to the place in the
+    list; so a jump over many steps is one move, and one that fails leaves the list in order.
+    """
+
+    def __init__(self, change: Change) -> None:
+        """Take up a step that has been made."""
+        super().__init__(change.label)
+        self.change = change
+
+
+class Document(QObject):
+    """The plan that the window shows, or none."""
+
+    changed = Signal(object)
+    """A step was made, and is on disk: the ``Change``."""
+    previewed = Signal(object)
+    """What an edit under way would do: a ``Preview``, or None when it is over."""
+    failed = Signal(str)
+    """Something could not be done: one sentence."""
+    replaced = Signal()
+    """Another plan or scenario is open, or none."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._file: PlanFile | None = None
+        self._session: Session | None = None
+        self._preview: Preview | None = None
+        self.as_of: date | None = None
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.indexChanged.connect(self._on_index_changed)
+
+    @property
+    def file(self) -> PlanFile | None:
+        """The plan file, or none."""
+        return self._file
+
+    @property
+    def session(self) -> Session | None:
+        """The open scenario, or none."""
+        return self._session
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a plan."""
+        return self._session is not None
+
+    @property
+    def can_edit(self) -> bool:
+        """Whether there is a plan that may be changed."""
+        return self._file is not None and not self._file.read_only
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is now; an empty one when none is open."""
+        return _NOTHING if self._session is None else self._session.plan
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules say about the plan as it is now."""
+        return () if self._session is None else self._session.findings
+
+    @property
+    def shown_plan(self) -> Plan:
+        """The plan as an edit under way would make it, else as it is."""
+        return self.plan if self._preview is None else self._preview.plan
+
+    @property
+    def shown_findings(self) -> tuple[Finding, ...]:
+        """What the rules say about the shown plan."""
+        return self.findings if self._preview is None else self._preview.findings
+
+    def open(self, file: PlanFile, scenario: str | None = None) -> None:
+        """Show a scenario of a file, by default its current one; raises KnownError."""
+        plan = file.load(scenario)
+        session = Session(plan, file.keeper(plan.scenario), self.as_of)
+        if self._file is not None and self._file is not file:
+            self._file.close()
+        self._file, self._session, self._preview = file, session, None
+        self.undo_stack.clear()
+        self.replaced.emit()
+
+    def switch_to(self, scenario: str) -> None:
+        """Show another scenario of the same file; raises KnownError."""
+        if self._file is None or scenario == self.plan.scenario:
+            return
+        if not self._file.read_only:
+            self._file.make_current(scenario)
+        self.open(self._file, scenario)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file is not None:
+            self._file.close()
+        self._file, self._session, self._preview = None, None, None
+        self.undo_stack.clear()
+        self.replaced.emit()
+
+    def submit(self, edit: Edit) -> bool:
+        """Do an edit; false when it was refused or could not be kept, and nothing changed."""
+        if self._session is None:
+            return False
+        self.end_preview()
+        try:
+            change = self._session.submit(edit)
+        except KnownError as error:
+            self.failed.emit(error.sentence)
+            return False
+        self.undo_stack.push(Step(change))
+        self.changed.emit(change)
+        return True
+
+    def preview(self, edit: Edit, limits: Iterable[str] = ()) -> Preview | None:
+        """What an edit would do; none, and nothing shown, when it cannot be."""
+        if self._session is None:
+            return None
+        try:
+            preview = self._session.preview(edit, limits)
+        except KnownError:
+            preview = None
+        self._preview = preview
+        self.previewed.emit(preview)
+        return preview
+
+    def end_preview(self) -> None:
+        """Show the plan as it is again."""
+        if self._preview is not None:
+            self._preview = None
+            self.previewed.emit(None)
+
+    def profile(self, limit_id: str) -> Profile:
+        """The strength that one limit counts, in the plan as it is; only while one is open."""
+        if self._session is None:
+            raise KeyError(limit_id)
+        return self._session.profile(limit_id)
+
+    def _on_index_changed(self, index: int) -> None:
+        """Go to the plan that belongs to a place in the list of steps."""
+        target, label = self._plan_at(index)
+        if self._session is None or target is None or target is self.plan:
+            return
+        self.end_preview()
+        try:
+            touched = touched_between(self.plan, target)
+            change = self._session.move_to(Applied(target, touched), label)
+        except KnownError as error:
+            self._return_to_index()
+            self.failed.emit(error.sentence)
+            return
+        self.changed.emit(change)
+
+    def _plan_at(self, index: int) -> tuple[Plan | None, str]:
+        """The plan after so many steps, and how going there from here is called."""
+        here = self._index_of_plan()
+        if here is None:
+            return None, ""
+        back = index < here
+        step = self._step(index if back else index - 1)
+        if step is None:
+            return None, ""
+        if back:
+            return step.change.before, _("Undo: {step}").format(step=step.change.label)
+        return step.change.after, _("Redo: {step}").format(step=step.change.label)
+
+    def _index_of_plan(self) -> int | None:
+        """After how many steps the plan is as it is now; none when no step leads to it."""
+        for index in range(self.undo_stack.count(), 0, -1):
+            step = self._step(index - 1)
+            if step is not None and step.change.after is self.plan:
+                return index
+        first = self._step(0)
+        return 0 if first is not None and first.change.before is self.plan else None
+
+    def _step(self, index: int) -> Step | None:
+        command = self.undo_stack.command(index)
+        return command if isinstance(command, Step) else None
+
+    def _return_to_index(self) -> None:
+        """Let the list of steps stand where the plan stands."""
+        here = self._index_of_plan()
+        if here is not None:
+            self.undo_stack.setIndex(here)
