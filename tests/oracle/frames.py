@@ -46,7 +46,7 @@ def _team_sizes(rotation: Rotation, plan: Plan, in_force: InForce) -> list[Findi
 
 
 def _team_size(rotation: Rotation, limit: Limit) -> list[Finding]:
-    """FRA004 of one limit: "`team_size` (headcount = teams x size)", "which compares for equality"."""
+    """FRA004 of one limit: "`team_size` …, which compares for equality whatever the binding"."""
     size = compared_number(limit)
     people = headcount(rotation, limit.categories)
     if size is None or people == 0 or people == (rotation.teams or 0) * size:

@@ -55,19 +55,19 @@ def _tours(rule: RecoveryRule, plan: Plan) -> list[Booking]:
 
 
 def _holds_for(rule: RecoveryRule, unit: str, plan: Plan) -> bool:
-    """Where it holds: "it holds for the forces it names and all inside them, without names for every unit"."""
+    """Where: "the forces it names and all inside them, without names for every unit"."""
     return not rule.forces or any(is_inside(unit, force, plan) for force in rule.forces)
 
 
 def _needed(rule: RecoveryRule, tour: Booking) -> int:
-    """How long a tour claims: "ratio: ⌈factor x days of the tour⌉ days …, interval: `days` days"."""
+    """What a tour claims: "ratio: ⌈factor x days of the tour⌉ days …, interval: `days` days"."""
     if rule.kind == "interval":
         return rule.days
     return ceil(rule.factor * number_of_days(tour.first_day, tour.last_day))
 
 
 def _may_begin(later: Booking) -> bool:
-    """Whether recovery stops it not: "commitments of kind `maintenance` and `exercise` may"."""
+    """Whether nothing stops it: "commitments of kind `maintenance` and `exercise` may"."""
     return later.commitment is not None and later.commitment.kind in {"maintenance", "exercise"}
 
 

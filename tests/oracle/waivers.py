@@ -46,5 +46,5 @@ def _no_larger(waiver: Waiver, finding: Finding) -> bool:
 
 
 def _still_holds(waiver: Waiver, as_of: date | None) -> bool:
-    """Whether it is not too late: "`as_of`, when given, is not after `until`"; an open `until` has no end."""
+    """Whether "`as_of`, when given, is not after `until`"; an open `until` has no end."""
     return as_of is None or waiver.until is None or as_of <= waiver.until
