@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
+from domain.engine.profile import Profile
 from domain.model import Applied, Edit, Plan, Ref
 from domain.rules.checker import Checker
 from domain.rules.finding import Finding
@@ -40,6 +41,7 @@ class Preview:
     findings: tuple[Finding, ...]
     solved: tuple[Finding, ...]
     caused: tuple[Finding, ...]
+    profiles: Mapping[str, Profile] = field(default_factory=dict)
 
 
 class Session:
@@ -79,22 +81,25 @@ class Session:
         solved, caused = difference(findings, self.findings)
         return Change(before, applied.plan, applied.touched, label, solved, caused)
 
-    def preview(self, edit: Edit, look: Callable[[Plan], None] | None = None) -> Preview:
-        """What an edit would do to the findings; the plan and the file stay as they are.
+    def profile(self, limit_id: str) -> Profile:
+        """The strength that one limit counts, over time."""
+        return self._checker.profile(limit_id)
 
-        Raises Refused when the edit cannot be.
+    def preview(self, edit: Edit, limits: Iterable[str] = ()) -> Preview:
+        """What an edit would do to the findings and to the strength that some limits count.
+
+        The plan and the file stay as they are. Raises Refused when the edit cannot be.
         """
         before, findings = self.plan, self.findings
         applied = edit.apply(before)
         self._checker.update(applied.plan, applied.touched)
         try:
             after = self.findings
-            if look is not None:
-                look(applied.plan)
+            profiles = {limit: self.profile(limit) for limit in limits}
         finally:
             self._checker.update(before, applied.touched)
         solved, caused = difference(findings, after)
-        return Preview(applied.plan, applied.touched, after, solved, caused)
+        return Preview(applied.plan, applied.touched, after, solved, caused, profiles)
 
 
 def difference(

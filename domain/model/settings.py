@@ -13,7 +13,7 @@ from domain.model.demands import require_count
 class Marking:
     """The marking that stands on every window, sheet and page."""
 
-    level: int
+    level: int | str
     text: str
     colour: str
 

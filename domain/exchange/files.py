@@ -1,0 +1,63 @@
+"""Files that are whole or not there: written beside, then put in place."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from domain.errors import UnwritableFile
+from domain.language import _
+
+
+def write_safely(path: Path, content: bytes) -> None:
+    """Write a file; the old one stays until the new one is whole and on disk."""
+    with replacing(path) as beside:
+        beside.write_bytes(content)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A path beside a file to write to; when all is well it takes the place of the file.
+
+    Raises UnwritableFile when it cannot be written; the old file is then as it was.
+    """
+    beside = None
+    try:
+        beside = _beside(path)
+        yield beside
+        _to_disk(beside)
+        beside.replace(path)
+        _to_disk(path.parent)
+    except OSError as error:
+        raise UnwritableFile(
+            _("{file} cannot be written: {reason}.").format(file=path, reason=error.strerror)
+        ) from error
+    finally:
+        if beside is not None:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> Path:
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    os.close(handle)
+    beside = Path(name)
+    beside.chmod(0o666 & ~_umask())
+    return beside
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _to_disk(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,49 @@
+"""The workbook while it is written: its sheets, and the rows that are put in at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from domain.exchange.workbook.lists import Lists
+from domain.exchange.workbook.looks import Styles, add_looks
+from domain.exchange.workbook.progress import Progress
+from domain.exchange.workbook.rows import Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Rows that wait for their sheet to be written."""
+
+    sheet: Worksheet
+    rows: Rows
+
+
+class Book:
+    """A workbook with our looks, and a hidden last sheet for the lists."""
+
+    def __init__(self, progress: Progress) -> None:
+        """Begin without a sheet to be seen."""
+        self.progress = progress
+        self.workbook = Workbook()
+        for sheet in self.workbook.worksheets:
+            self.workbook.remove(sheet)
+        add_looks(self.workbook)
+        self.lists = Lists(self.workbook)
+        self.styles = Styles(self.lists.sheet)
+        self.waiting: list[Waiting] = []
+
+    def add_sheet(self, title: str) -> Worksheet:
+        """Add a sheet behind those that were added before."""
+        if title.casefold() in {name.casefold() for name in self.workbook.sheetnames}:
+            raise ValueError(f"two sheets are called {title}")
+        sheet = self.workbook.create_sheet(title, len(self.workbook.sheetnames) - 1)
+        sheet.sheet_view.showGridLines = False
+        return sheet
+
+    def put_rows(self, sheet: Worksheet, rows: Rows) -> None:
+        """Keep rows for a sheet; a cell at their end holds their place and gives it its size."""
+        sheet.cell(rows.last, len(rows.cells)).value = 0
+        self.waiting.append(Waiting(sheet, rows))

@@ -1,0 +1,69 @@
+"""The material of a workbook with what several sheets ask of it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from domain.exchange.workbook.material import Material
+from domain.language import plural
+from domain.model import Plan, Ref
+from domain.rules.finding import Finding, Severity
+
+SIGNS: Final = {Severity.ERROR: "■", Severity.WARNING: "▲", Severity.NOTE: "○"}
+"""A sign that begins a text about findings: it says the same as the colour."""
+WAIVED: Final = "✓"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A material and an index of its findings; ``hidden_findings`` were left out as not public."""
+
+    material: Material
+    findings_by_thing: Mapping[Ref, Sequence[Finding]]
+    hidden_findings: int = 0
+
+    @property
+    def plan(self) -> Plan:
+        """The plan of the workbook."""
+        return self.material.plan
+
+    def findings_about(self, ref: Ref) -> Sequence[Finding]:
+        """The findings in which a thing is a subject or a contributor."""
+        return self.findings_by_thing.get(ref, ())
+
+
+def contents_of(material: Material, hidden_findings: int = 0) -> Contents:
+    """The contents of a workbook that shows all of a material."""
+    return Contents(material, _by_thing(material.findings), hidden_findings)
+
+
+def _by_thing(findings: Iterable[Finding]) -> Mapping[Ref, Sequence[Finding]]:
+    index: dict[Ref, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        refs = [*finding.subjects, *(contributor.ref for contributor in finding.contributors)]
+        for ref in dict.fromkeys(refs):
+            index[ref].append(finding)
+    return index
+
+
+def summary(findings: Iterable[Finding]) -> str:
+    """How many findings of each severity, the gravest first, behind its sign; empty for none."""
+    open_ones = Counter(finding.severity for finding in findings if not finding.waived)
+    parts = [_counted(severity, open_ones[severity]) for severity in Severity if open_ones[severity]]
+    waived = sum(finding.waived for finding in findings)
+    if waived:
+        parts.append(plural("{count} waived", "{count} waived", waived).format(count=waived))
+    sign = next((SIGNS[severity] for severity in Severity if open_ones[severity]), WAIVED)
+    return f"{sign} {', '.join(parts)}" if parts else ""
+
+
+def _counted(severity: Severity, count: int) -> str:
+    form = {
+        Severity.ERROR: plural("{count} error", "{count} errors", count),
+        Severity.WARNING: plural("{count} warning", "{count} warnings", count),
+        Severity.NOTE: plural("{count} note", "{count} notes", count),
+    }[severity]
+    return form.format(count=count)

@@ -1,0 +1,124 @@
+"""A sheet with one table: a title, hidden keys, headings, rows; a real table of Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
+
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
+from openpyxl.worksheet.worksheet import Worksheet
+
+from domain.exchange.workbook.book import Book
+from domain.exchange.workbook.cells import put
+from domain.exchange.workbook.columns import Column, require_unique
+from domain.exchange.workbook.looks import Look
+from domain.exchange.workbook.material import Material
+from domain.exchange.workbook.page import set_page
+from domain.exchange.workbook.rows import Rows, cells_of
+from domain.exchange.workbook.top import put_top
+from domain.exchange.workbook.widths import lines_of, width_of_all, width_of_heading
+
+T = TypeVar("T")
+_FIXED_WIDTHS: Final = {Look.DATE: 11.5, Look.NUMBER: 7.5}
+_NARROWEST: Final = 7.0
+_HEADING_LINE: Final = 13.2
+
+
+@dataclass(frozen=True, slots=True)
+class TableSheet(Generic[T]):
+    """What a sheet with a table is made of; ``frozen`` columns stay in sight."""
+
+    name: str
+    title: str
+    lead: str
+    columns: Sequence[Column[T]]
+    frozen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a table came to stand."""
+
+    sheet: Worksheet
+    heading: int
+    rows: Rows
+    letters: dict[str, str]
+
+    def column(self, key: str) -> str:
+        """The cells of a column, without its heading."""
+        letter = self.letters[key]
+        return f"{letter}{self.rows.first}:{letter}{self.rows.last}"
+
+    def first_cell(self, key: str) -> str:
+        """The first cell of a column as a condition names it: its row moves, its column not."""
+        return f"${self.letters[key]}{self.rows.first}"
+
+
+def write_table(
+    book: Book, material: Material, about: TableSheet[T], things: Sequence[T]
+) -> Placed:
+    """Add a sheet with a table that has a row for each thing."""
+    require_unique(about.columns)
+    sheet = book.add_sheet(about.title)
+    keys = put_top(sheet, material, about.title, about.lead)
+    columns = about.columns
+    values = []
+    for thing in things:
+        values.append([column.value(thing) for column in columns])
+        book.progress.tick()
+    widths = [_width(column, values, place) for place, column in enumerate(columns)]
+    cells = cells_of(book.styles, [column.look for column in columns], widths)
+    rows = Rows(keys + 2, cells, values)
+    book.put_rows(sheet, rows)
+    letters = {column.key: cell.letter for column, cell in zip(columns, cells, strict=True)}
+    placed = Placed(sheet, keys + 1, rows, letters)
+    _put_headings(placed, columns, widths)
+    _make_table(placed, about)
+    set_page(sheet, material, placed.heading)
+    printed = sum(column.printed for column in columns)
+    sheet.print_area = f"A1:{get_column_letter(printed)}{rows.last}"
+    return placed
+
+
+def _width(column: Column[T], rows: Sequence[Sequence[object]], place: int) -> float:
+    heading = width_of_heading(column.title)
+    if column.look in _FIXED_WIDTHS:
+        return max(heading, _FIXED_WIDTHS[column.look])
+    texts = (value for row in rows if isinstance(value := row[place], str))
+    return max(heading, _NARROWEST, min(width_of_all(texts), column.widest))
+
+
+def _put_headings(placed: Placed, columns: Sequence[Column[T]], widths: Sequence[float]) -> None:
+    sheet, heading = placed.sheet, placed.heading
+    sheet.row_dimensions[heading - 1].hidden = True
+    for place, (column, width) in enumerate(zip(columns, widths, strict=True), start=1):
+        put(sheet, heading - 1, place, column.key, Look.QUIET)
+        put(sheet, heading, place, column.title, Look.HEADING)
+        sheet.column_dimensions[get_column_letter(place)].width = round(width, 2)
+    lines = max(
+        lines_of(column.title, width - 2) for column, width in zip(columns, widths, strict=True)
+    )
+    sheet.row_dimensions[heading].height = max(lines, 2) * _HEADING_LINE + 3
+
+
+def _make_table(placed: Placed, about: TableSheet[T]) -> None:
+    last = get_column_letter(len(about.columns))
+    place = f"A{placed.heading}:{last}{placed.rows.last}"
+    table = Table(
+        displayName=about.name,
+        name=about.name,
+        ref=place,
+        autoFilter=AutoFilter(ref=place),
+        # Given here, so that nobody looks for them in cells that are not there yet.
+        tableColumns=[
+            TableColumn(id=number, name=column.title)
+            for number, column in enumerate(about.columns, start=1)
+        ],
+        tableStyleInfo=TableStyleInfo(name="TableStyleLight1", showRowStripes=True),
+    )
+    placed.sheet.add_table(table)
+    first = get_column_letter(about.frozen + 1)
+    placed.sheet.freeze_panes = f"{first}{placed.rows.first}"

@@ -1,0 +1,1 @@
+"""Rules about posts that are to be filled."""

@@ -1,0 +1,61 @@
+"""FRA008."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from domain.engine.situation import Situation
+from domain.engine.spans import merged, overlap
+from domain.engine.strength import rotations_of
+from domain.language import N_
+from domain.model import UNCERTAIN, Frame, Kind, Ref
+from domain.rules.finding import Contributor, Severity
+from domain.rules.rule import Breach, Scope, Words, rule
+
+
+@rule(
+    "FRA008",
+    "limit-unknown",
+    Severity.NOTE,
+    Scope.FRAME,
+    Words(
+        title=N_("The number of the frame is not known"),
+        says=N_("{missions}: no number to check against ({frame})."),
+        why=N_(
+            "There is a frame, but its number is not in the sources, or nobody has chosen what "
+            "it counts. What is planned here has not been checked against it."
+        ),
+        what_to_do=N_("Look the number up in the decision, or choose how 'per year' is counted."),
+        source=N_("The decision on the frame"),
+    ),
+)
+def limit_unknown(situation: Situation, frame: Frame) -> Iterator[Breach]:
+    """Rotations draw on a frame of which a limit is unknown or unread."""
+    span = situation.standing.in_force[frame.id]
+    limits = [limit for limit in frame.limits if limit.binding in UNCERTAIN]
+    if span is None or not limits:
+        return
+    categories = frozenset().union(*(limit.categories for limit in limits))
+    drawing = [
+        (rotation, common)
+        for rotation in rotations_of(situation, frame)
+        if rotation.people_in(categories)
+        and (common := overlap((rotation.start, rotation.end), span)) is not None
+    ]
+    drawing.sort(key=lambda pair: situation.position(pair[0]))
+    missions = situation.plan.missions
+    for start, end in merged(days for _rotation, days in drawing):
+        yield Breach(
+            (Ref(Kind.FRAME, frame.id),),
+            start,
+            end,
+            contributors=tuple(
+                Contributor(Ref(Kind.ROTATION, rotation.id))
+                for rotation, days in drawing
+                if overlap(days, (start, end)) is not None
+            ),
+            parameters={
+                "missions": ", ".join(missions[name].name for name in frame.missions),
+                "frame": frame.title,
+            },
+        )

@@ -1,0 +1,56 @@
+"""ROT003."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from domain.engine.situation import Situation
+from domain.engine.spans import Span, overlap
+from domain.language import N_
+from domain.model import Kind, Ref, Rotation
+from domain.rules.finding import Severity
+from domain.rules.rule import Breach, Scope, Words, rule
+
+
+@rule(
+    "ROT003",
+    "handover",
+    Severity.WARNING,
+    Scope.ROTATION,
+    Words(
+        title=N_("Handover leaves a gap or lasts too long"),
+        says=N_("{rotation} relieves {relieved}: {measured} days {how}, {limit} meant."),
+        why=N_(
+            "Between two rotations the post is empty; when they overlap longer than meant, more "
+            "people are there than the handover needs."
+        ),
+        what_to_do=N_("Let the successor begin so that the days in common are those of the handover."),
+    ),
+)
+def handover(situation: Situation, rotation: Rotation) -> Iterator[Breach]:
+    """A rotation leaves a gap after the one it relieves, or overlaps it too long."""
+    relieved = situation.plan.rotations.get(rotation.relieves or "")
+    if relieved is None or relieved.cancelled:
+        return
+    meant = situation.plan.missions[rotation.mission].handover_days
+    common = overlap((rotation.start, rotation.end), (relieved.start, relieved.end))
+    between = _between(rotation, relieved)
+    if common is not None and common[1] - common[0] > meant:
+        yield _breach(rotation, relieved, common, meant, "together")
+    elif between is not None:
+        yield _breach(rotation, relieved, between, 0, "between")
+
+
+def _between(rotation: Rotation, relieved: Rotation) -> Span | None:
+    start, end = min(rotation.end, relieved.end), max(rotation.start, relieved.start)
+    return (start, end) if start < end else None
+
+
+def _breach(rotation: Rotation, relieved: Rotation, days: Span, limit: int, how: str) -> Breach:
+    return Breach(
+        (Ref(Kind.ROTATION, rotation.id), Ref(Kind.ROTATION, relieved.id)),
+        *days,
+        measured=days[1] - days[0],
+        limit=limit,
+        parameters={"rotation": rotation.name, "relieved": relieved.name, "how": how},
+    )

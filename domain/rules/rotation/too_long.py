@@ -1,0 +1,44 @@
+"""ROT002."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from domain.engine.lengths import maximums
+from domain.engine.situation import Situation
+from domain.language import N_
+from domain.model import Rotation
+from domain.rules.finding import Severity
+from domain.rules.rotation.bounds import breach_of, severity_of
+from domain.rules.rule import Breach, Scope, Words, rule
+
+
+@rule(
+    "ROT002",
+    "too-long",
+    Severity.ERROR,
+    Scope.ROTATION,
+    Words(
+        title=N_("The rotation is too long"),
+        says=N_(
+            "{rotation}: {measured} days; at most {bound} {unit} ({category}) are {limit} days."
+        ),
+        why=N_("Longer tours than agreed weigh on people and on their readiness afterwards."),
+        what_to_do=N_(
+            "Shorten the rotation and let another relieve it, or give the reason in its "
+            "justification."
+        ),
+        source=N_("The agreed length of tours, or that of the mission itself"),
+    ),
+)
+def too_long(situation: Situation, rotation: Rotation) -> Iterator[Breach]:
+    """A rotation is longer than a maximum that holds for it."""
+    first = rotation.first_day
+    broken = [
+        bound
+        for bound in maximums(situation, rotation)
+        if rotation.last_day > bound.length.last_day_from(first)
+    ]
+    if broken:
+        strictest = min(broken, key=lambda bound: bound.length.days_from(first))
+        yield breach_of(rotation, strictest, severity_of(rotation, broken, shortest=False))
