@@ -1,4 +1,4 @@
-"""What every test stands on: no screen, no home, one language, no clock, no garbage under way."""
+"""What every test stands on: no screen, a home of its own, one language, no sudden collection."""
 
 import gc
 import os
@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# Both are read when Qt and the texts are first loaded, which is before any fixture.
+# These are read when Qt and the texts are first loaded, which is before any fixture.
+os.environ["LC_ALL"] = "C.UTF-8"
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("KADER_TEST_PLATFORM", "offscreen")
 os.environ["KADER_LANGUAGE"] = "en"
 
