@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import csv
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from resources.baselines.facts import CHOICES, Json, Row, choices
 
@@ -22,9 +23,14 @@ def example(plan: Json) -> Json:
         "derived_from": plan["scenario"],
         "posts": [post | {"title": PREFIX + post["title"]} for post in added["posts"]],
         "rotations": plan["rotations"] + [_rotation(row) for row in _rows()],
-        "waivers": added["waivers"],
+        "waivers": [_waiver(waiver) for waiver in added["waivers"]],
         "x_example": True,
     }
+
+
+def _waiver(chosen: Mapping[str, Any]) -> Json:
+    """A waiver without an end, of a finding that has no excess."""
+    return {**chosen, "until": None, "accepted": {**chosen["accepted"], "excess": None}}
 
 
 def _rows() -> list[Row]:
