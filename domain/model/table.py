@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, count
 from typing import Final, Generic, Protocol, TypeVar
 
 from typing_extensions import override
@@ -29,13 +30,19 @@ class Table(Mapping[str, E], Generic[E]):
     that comes back stands where it stood.
     """
 
-    __slots__ = ("_changed", "_length", "_positions", "_rows")
+    __slots__ = ("_changed", "_length", "_next", "_positions", "_rows")
 
-    def __init__(self, things: Iterable[E] = ()) -> None:
-        """Make a list of things; of two with one id the last one counts."""
+    def __init__(self, things: Iterable[E] = (), positions: Iterable[int] | None = None) -> None:
+        """Make a list of things; of two with one id the last one counts.
+
+        Positions, one for each thing and rising, are given where they must outlive the list,
+        as in a file; otherwise they are 0, 1, 2, …
+        """
         self._rows: dict[str, E] = {thing.id: thing for thing in things}
         self._changed: dict[str, E | None] = {}
-        self._positions: dict[str, int] = {key: n for n, key in enumerate(self._rows)}
+        places = count() if positions is None else positions
+        self._positions: dict[str, int] = dict(zip(self._rows, places, strict=False))
+        self._next = count(max(self._positions.values(), default=-1) + 1)
         self._length = len(self._rows)
 
     @override
@@ -69,24 +76,32 @@ class Table(Mapping[str, E], Generic[E]):
 
     def values_in_order(self) -> Iterator[E]:
         """All things in order, when some have changed."""
-        late = []
-        for key, row in self._rows.items():
-            thing = self._changed.get(key, row)
-            if thing is not None:
-                yield thing
-        for key, added in self._changed.items():
-            if added is not None and key not in self._rows:
-                late.append(added)
-        yield from sorted(late, key=lambda thing: self._positions[thing.id])
+        changed = (self._changed.get(key, row) for key, row in self._rows.items())
+        kept = (thing for thing in changed if thing is not None)
+        late = sorted(
+            (added for key, added in self._changed.items() if added and key not in self._rows),
+            key=self._place,
+        )
+        last = next(reversed(self._rows), "")
+        if late and self._place(late[0]) < self._positions.get(last, -1):
+            return iter(sorted(chain(kept, late), key=self._place))
+        return chain(kept, late)
+
+    def _place(self, thing: E) -> int:
+        return self._positions[thing.id]
 
     def position(self, key: str) -> int:
         """The place of an id among all that ever were in the list."""
         return self._positions[key]
 
+    def shares_positions(self, other: Table[E]) -> bool:
+        """Whether one was made of the other by changes, so that ids stand in the same places."""
+        return self._positions is other._positions
+
     def put(self, thing: E) -> Table[E]:
         """Another list with this thing, in the place of the one with its id or at the end."""
         if thing.id not in self._positions:
-            self._positions[thing.id] = len(self._positions)
+            self._positions[thing.id] = next(self._next)
         return self._with(thing.id, thing, added=thing.id not in self)
 
     def without(self, key: str) -> Table[E]:
@@ -98,6 +113,7 @@ class Table(Mapping[str, E], Generic[E]):
         other._rows = self._rows
         other._changed = {**self._changed, key: thing}
         other._positions = self._positions
+        other._next = self._next
         other._length = self._length + (1 if added else 0) - (1 if thing is None else 0)
         if len(other._changed) > _SLACK + len(self._rows) // 256:
             other._settle()
@@ -105,8 +121,7 @@ class Table(Mapping[str, E], Generic[E]):
 
     def _settle(self) -> None:
         """Take the changes up into rows of its own, in order of position."""
-        things = sorted(self.values_in_order(), key=lambda thing: self._positions[thing.id])
-        self._rows = {thing.id: thing for thing in things}
+        self._rows = {thing.id: thing for thing in self.values_in_order()}
         self._changed = {}
 
     @override

@@ -1,0 +1,154 @@
+"""What a finding says to a person: one sentence, its sources, its things by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from domain.language import N_, _, current_language
+from domain.model import Commitment, Force, Frame, Kind, Limit, Plan, Post, Ref, Rotation, Source
+from domain.rules.catalogue import rule_of
+from domain.rules.finding import Finding, Number, Severity
+
+_WORDS: Final = {
+    "military": N_("military"),
+    "civilian": N_("civilian"),
+    "police": N_("police"),
+    "maximum": N_("at most"),
+    "exact": N_("exactly so decided"),
+    "circa": N_("circa"),
+    "modular": N_("modular, circa"),
+    "teams_per_year": N_("teams begun"),
+    "persons_per_year": N_("persons begun"),
+    "average_per_year": N_("mean strength"),
+    "months": N_("months"),
+    "days": N_("days"),
+    "together": N_("in common"),
+    "between": N_("between them"),
+}
+_TRANSLATED: Final = frozenset({"binding", "measure", "unit", "category", "how"})
+_SEVERITIES: Final = {
+    Severity.ERROR: N_("error"),
+    Severity.WARNING: N_("warning"),
+    Severity.NOTE: N_("note"),
+}
+
+
+def severity_text(severity: Severity) -> str:
+    """The name of a severity, in the current language."""
+    return _(_SEVERITIES[severity])
+
+
+def message(finding: Finding) -> str:
+    """What a finding says, as one sentence with its numbers, in the current language."""
+    rule = rule_of(finding.code)
+    words = {key: _word(key, value) for key, value in finding.parameters.items()}
+    template = _QUOTA if finding.code == "FOR003" and finding.peak_day else rule.words.says
+    return _(template).format_map({**words, **_numbers(finding)})
+
+
+_QUOTA: Final = N_(
+    "{force}: {measured} days on tour in the window that ends on {peak_day}, at most {limit} by "
+    "the rule '{rule}'."
+)
+
+
+def _numbers(finding: Finding) -> Mapping[str, str]:
+    return {
+        "measured": number_text(finding.measured),
+        "limit": number_text(finding.limit),
+        "excess": number_text(finding.excess),
+        "first_day": day_text(finding.first_day),
+        "last_day": day_text(finding.last_day),
+        "peak_day": day_text(finding.peak_day or finding.first_day),
+    }
+
+
+def _word(key: str, value: str | int | None) -> str:
+    if value is None:
+        return "–"
+    if key == "categories":
+        return " + ".join(_(_WORDS[word]) for word in str(value).split("+") if word)
+    if key in _TRANSLATED:
+        return _(_WORDS.get(str(value), str(value)))
+    if key.endswith("_day"):
+        return day_text(date.fromisoformat(str(value)))
+    return str(value)
+
+
+def day_text(day: date) -> str:
+    """A day as people here write it: 31-12-2026."""
+    return f"{day.day:02}-{day.month:02}-{day.year:04}"
+
+
+def number_text(number: Number | None) -> str:
+    """A number in the current language: a decimal comma in Dutch; a dash for none."""
+    if number is None:
+        return "–"
+    return str(number).replace(".", ",") if current_language() == "nl" else str(number)
+
+
+def name_of(ref: Ref, plan: Plan) -> str:
+    """The name by which a person knows a thing of a plan; its id where it is gone."""
+    if ref.kind is Kind.LIMIT:
+        found = _limit_in(plan, ref.id)
+        return ref.id if found is None else f"{found[0].title} ({ref.id})"
+    match plan.find(ref):
+        case Rotation() | Commitment() | Force() as thing:
+            return thing.name
+        case Frame() as frame:
+            return frame.title
+        case Post() as post:
+            return post.title
+        case _:
+            return ref.id
+
+
+def _limit_in(plan: Plan, limit_id: str) -> tuple[Frame, Limit] | None:
+    for frame, limit in plan.limits():
+        if limit.id == limit_id:
+            return frame, limit
+    return None
+
+
+def decisions_of(finding: Finding, plan: Plan) -> tuple[Frame, ...]:
+    """The frames on which a finding rests, the nearest first."""
+    frames: list[Frame] = []
+    for ref in finding.subjects:
+        if ref.kind is Kind.LIMIT:
+            found = _limit_in(plan, ref.id)
+            frames.extend([] if found is None else [found[0]])
+        elif ref.kind is Kind.FRAME and ref.id in plan.frames:
+            frames.append(plan.frames[ref.id])
+    if not frames and finding.code.startswith("FRA"):
+        frames = _frames_at(finding, plan)
+    return tuple(frames)
+
+
+def _frames_at(finding: Finding, plan: Plan) -> list[Frame]:
+    rotation = plan.rotations.get(finding.subjects[0].id)
+    if rotation is None:
+        return []
+    return [frame for frame in plan.frames.things() if rotation.mission in frame.missions]
+
+
+def sources_of(finding: Finding, plan: Plan) -> tuple[Source, ...]:
+    """The sources of the decisions, mandates and rules on which a finding rests."""
+    sources = [frame.source for frame in decisions_of(finding, plan)]
+    if finding.code == "MAN001":
+        rotation = plan.rotations.get(finding.subjects[0].id)
+        mission = None if rotation is None else rotation.mission
+        sources = [m.source for m in plan.mandates.things() if m.mission == mission]
+    for ref in finding.subjects:
+        if ref.kind is Kind.RECOVERY_RULE and ref.id in plan.recovery_rules:
+            sources.append(plan.recovery_rules[ref.id].source)
+    return tuple(dict.fromkeys(source for source in sources if source is not None))
+
+
+def source_of(finding: Finding, plan: Plan) -> str:
+    """On what a finding rests, in one line: documents and sections, else the rule's own source."""
+    found = "; ".join(str(source) for source in sources_of(finding, plan) if str(source))
+    return found or rule_of(finding.code).source_text()
+
+
