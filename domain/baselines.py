@@ -28,7 +28,7 @@ def plans_of(name: str) -> tuple[Plan, ...]:
     Raises Refused when there is no such baseline.
     """
     # pydantic is slow to load, and not needed to open a plan.
-    from domain.exchange.plan_json import read_plan  # noqa: PLC0415
+    from domain.exchange.plan_json import read_plan
 
     if name not in _DOCUMENTS:
         raise Refused(

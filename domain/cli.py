@@ -108,9 +108,11 @@ def _say_json(document: object) -> None:
 
 def _new(options: argparse.Namespace) -> int:
     with PlanFile.create(options.plan, plans_of(options.baseline)) as file:
-        _say(_("{file} is made, with {scenarios}.").format(
-            file=options.plan, scenarios=", ".join(file.scenarios())
-        ))
+        _say(
+            _("{file} is made, with {scenarios}.").format(
+                file=options.plan, scenarios=", ".join(file.scenarios())
+            )
+        )
     return FINE
 
 
@@ -119,7 +121,7 @@ def _check(options: argparse.Namespace) -> int:
         plan = file.load(options.scenario)
     findings = check(plan, options.as_of)
     if options.json:
-        from domain.exchange.findings_json import report_document  # noqa: PLC0415
+        from domain.exchange.findings_json import report_document
 
         _say_json(report_document(plan, findings, options.as_of))
     else:
@@ -136,14 +138,16 @@ def _tell(plan: Plan, findings: tuple[Finding, ...]) -> None:
         severity = severity_text(finding.severity)
         _say(f"{severity} {finding.code}{accepted} {days} {message(finding)}")
     _say(
-        plural("{count} finding in scenario {scenario}.", "{count} findings in scenario {scenario}.", len(findings)).format(
-            count=len(findings), scenario=plan.scenario
-        )
+        plural(
+            "{count} finding in scenario {scenario}.",
+            "{count} findings in scenario {scenario}.",
+            len(findings),
+        ).format(count=len(findings), scenario=plan.scenario)
     )
 
 
 def _import(options: argparse.Namespace) -> int:
-    from domain.exchange.plan_json import read_plan  # noqa: PLC0415
+    from domain.exchange.plan_json import read_plan
 
     if options.file.suffix.lower() != ".json":
         raise Refused(_("{file}: only .json plans can be taken in.").format(file=options.file))
@@ -161,7 +165,7 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _named(plan: Plan, scenario: str) -> Plan:
-    from dataclasses import replace  # noqa: PLC0415
+    from dataclasses import replace
 
     return replace(plan, scenario=scenario)
 
@@ -186,9 +190,7 @@ def difference_of(before: Plan, after: Plan) -> dict[str, Any]:
         if old == new:
             continue
         how = "added" if old is None else "removed" if new is None else "changed"
-        changes = lists.setdefault(
-            LISTS[ref.kind], {"added": [], "changed": [], "removed": []}
-        )
+        changes = lists.setdefault(LISTS[ref.kind], {"added": [], "changed": [], "removed": []})
         changes[how].append(ref.id)
     return {"lists": lists, "settings": before.settings != after.settings}
 
@@ -204,22 +206,20 @@ def _export(options: argparse.Namespace) -> int:
     elif ending == ".xlsx":
         _export_workbook(plan, plan_id, head, options)
     else:
-        raise Refused(
-            _("{file}: a plan leaves as .xlsx or .json.").format(file=options.file)
-        )
+        raise Refused(_("{file}: a plan leaves as .xlsx or .json.").format(file=options.file))
     _say(_("{file} is written.").format(file=options.file))
     return FINE
 
 
 def _export_json(plan: Plan, options: argparse.Namespace) -> None:
-    from domain.exchange.plan_json import write_plan  # noqa: PLC0415
-    from domain.exchange.public import public_plan  # noqa: PLC0415
+    from domain.exchange.plan_json import write_plan
+    from domain.exchange.public import public_plan
 
     write_plan(public_plan(plan) if options.public else plan, options.file)
 
 
 def _export_workbook(plan: Plan, plan_id: str, head: str, options: argparse.Namespace) -> None:
-    from domain.exchange.workbook import material_of, write_workbook  # noqa: PLC0415
+    from domain.exchange.workbook import material_of, write_workbook
 
     material = material_of(
         plan,

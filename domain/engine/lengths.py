@@ -39,5 +39,5 @@ def _bounds(situation: Situation, rotation: Rotation, which: str) -> Iterator[Bo
             continue
         for rule in situation.standing.length_rules.get(category, ()):
             months: int | None = getattr(rule, f"{which}_months")
-            if months and rule.holds_on(rotation.first_day):
+            if months is not None and rule.holds_on(rotation.first_day):
                 yield Bound(category, Length(months=months), rule.source)

@@ -99,10 +99,6 @@ class Situation:
         """The rotations that relieve one and are not cancelled."""
         return [self.plan.rotations[name] for name in self.relieved_by.get(rotation_id, ())]
 
-    def position(self, rotation: Rotation) -> int:
-        """The place of a rotation in the plan."""
-        return self.plan.rotations.position(rotation.id)
-
     def whole_of(self, rotation: Rotation) -> str:
         """The id at which the chain of `part_of` ends."""
         while rotation.part_of is not None:

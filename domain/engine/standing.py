@@ -22,7 +22,6 @@ from domain.model import (
 )
 
 
-
 class Standing:
     """Frames by mission, days in force, the tree of forces, claims on it."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import pairwise
 
 from domain.engine.profile import Profile, Step
 from domain.engine.situation import Situation
@@ -36,7 +37,7 @@ def pieces(
     whole = rotation.start, rotation.end
     cuts = {*whole, *(edge for _r, span in spans for edge in overlap(whole, span) or ())}
     edges = sorted(cuts)
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         present = [r for r, (first, last) in spans if first <= start < last]
         yield start, end, sum(_left(rotation, present, category) for category in categories)
 

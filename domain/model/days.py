@@ -60,16 +60,16 @@ class Length:
     months: int | None = None
 
     def __post_init__(self) -> None:
-        """Refuse both, neither, and what is not above zero."""
+        """Refuse both, neither, and what is below zero."""
         given = [number for number in (self.days, self.months) if number is not None]
-        if len(given) != 1 or given[0] < 1:
-            raise Refused(_("A length is a number of days or of months, 1 or more."))
+        if len(given) != 1 or given[0] < 0:
+            raise Refused(_("A length is a number of days or of months, 0 or more."))
 
     def last_day_from(self, first_day: date) -> date:
         """The last day of this length that begins on a first day (both inside)."""
         if self.months is not None:
             return last_day_of_months(first_day, self.months)
-        return first_day + timedelta(days=(self.days or 1) - 1)
+        return first_day + timedelta(days=(self.days or 0) - 1)
 
     def days_from(self, first_day: date) -> int:
         """How many days this length has when it begins on a first day."""

@@ -19,7 +19,7 @@ def require_id(name: str) -> None:
         )
 
 
-def require_count(owner: str, field: str, number: int | None) -> None:
+def require_count(owner: str, field: str, number: object) -> None:
     """Refuse a number that is not whole, is negative, or is beyond reason; none is fine."""
     if number is None:
         return

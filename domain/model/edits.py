@@ -157,8 +157,8 @@ class ResizeRotation:
     def apply(self, plan: Plan) -> Applied:
         """The plan with this rotation on other days."""
         rotation = rotation_in(plan, self.id)
-        days = {"first_day": self.first_day, "last_day": self.last_day}
-        return _put_all(plan, [replace(rotation, **days)])
+        changed = replace(rotation, first_day=self.first_day, last_day=self.last_day)
+        return _put_all(plan, [changed])
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
+from typing import Final
 
 from domain.errors import Refused
 from domain.language import _
@@ -12,6 +14,8 @@ from domain.model.days import NO_NOTES, DayNotes, end_of, require_order, start_o
 from domain.model.demands import require_count, require_id
 from domain.model.source import Source
 from domain.model.words import Category, CommitmentKind, ForceKind, ForceMeasure, RecoveryKind
+
+LARGEST_FACTOR: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class Force:
         """Refuse supply steps that overlap."""
         require_id(self.id)
         steps = sorted(self.supply, key=lambda step: step.start)
-        for earlier, later in zip(steps, steps[1:], strict=False):
+        for earlier, later in pairwise(steps):
             if later.start < earlier.end:
                 raise Refused(_("Force {id}: two supply steps overlap.").format(id=self.id))
 
@@ -148,7 +152,7 @@ class RecoveryRule:
             RecoveryKind.INTERVAL: (self.days,),
             RecoveryKind.QUOTA: (self.days, self.window_days),
         }[self.kind]
-        if None in needed or (self.factor is not None and not 0 <= self.factor <= 1_000):
+        if None in needed or (self.factor is not None and not 0 <= self.factor <= LARGEST_FACTOR):
             raise Refused(
                 _(
                     "Recovery rule {id}: a ratio needs a factor, an interval days, "

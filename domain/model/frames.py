@@ -35,9 +35,7 @@ class Limit:
         if not self.categories:
             raise Refused(_("Limit {id} counts no category.").format(id=self.id))
         if (self.measure is None) != (self.binding is Binding.UNREAD):
-            raise Refused(
-                _("Limit {id}: only an unread limit has no measure.").format(id=self.id)
-            )
+            raise Refused(_("Limit {id}: only an unread limit has no measure.").format(id=self.id))
         if self.binding in NUMBERED and self.number is None:
             raise Refused(_("Limit {id} has no number.").format(id=self.id))
         if self.binding in {Binding.UNLIMITED, Binding.UNKNOWN} and self.number is not None:

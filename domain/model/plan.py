@@ -108,7 +108,5 @@ class Plan:
 def touched_between(before: Plan, after: Plan) -> frozenset[Ref]:
     """Every thing that is not the same object in two plans."""
     return frozenset(
-        Ref(kind, key)
-        for kind in LISTS
-        for key in before.table(kind).differing(after.table(kind))
+        Ref(kind, key) for kind in LISTS for key in before.table(kind).differing(after.table(kind))
     )

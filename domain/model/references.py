@@ -162,5 +162,3 @@ def users_of(plan: Plan, ref: Ref) -> Iterator[Ref]:
         for thing in plan.table(kind).things():
             if any((ref.kind, ref.id) == (to, name) for _f, to, name in references_of(thing)):
                 yield Ref(kind, thing.id)
-
-

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from typing_extensions import override
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -18,6 +20,7 @@ class Source:
     file: str = ""
     lines: str = ""
 
+    @override
     def __str__(self) -> str:
         """The source on one line, as findings and sheets print it."""
         if self.text is not None:

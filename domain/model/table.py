@@ -67,7 +67,7 @@ class Table(Mapping[str, E], Generic[E]):
     @override
     def __contains__(self, key: object) -> bool:
         if key in self._changed:
-            return self._changed[key] is not None  # type: ignore[index]
+            return self._changed[key] is not None
         return key in self._rows
 
     def things(self) -> Iterable[E]:

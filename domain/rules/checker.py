@@ -30,6 +30,7 @@ class Checker:
     def __init__(self, plan: Plan, as_of: date | None = None) -> None:
         """Check a whole plan."""
         self._as_of = as_of
+        self._sorted: tuple[Finding, ...] | None = None
         self._check_whole(plan)
 
     @property
@@ -74,7 +75,7 @@ class Checker:
         self._situation = Situation(plan, self._as_of)
         self._accepted = acceptances(plan.waivers.things())
         self._found: dict[Part, tuple[Finding, ...]] = {}
-        self._sorted: tuple[Finding, ...] | None = None
+        self._sorted = None
         for part in self._all_parts():
             self._check_part(part)
 
@@ -175,6 +176,6 @@ def _finding(rule: Rule, breach: Breach) -> Finding:
         measured=breach.measured,
         limit=breach.limit,
         peak_day=None if breach.peak is None else date.fromordinal(breach.peak),
-        contributors=breach.contributors,
+        contributors=tuple(sorted(breach.contributors, key=lambda one: one.ref)),
         parameters=breach.parameters,
     )

@@ -55,7 +55,8 @@ class Finding:
         """The distance between what was measured and the limit, never negative."""
         if self.measured is None or self.limit is None:
             return None
-        return abs(self.measured - self.limit)
+        distance: Number = abs(self.measured - self.limit)
+        return distance
 
     @property
     def waived(self) -> bool:

@@ -51,6 +51,8 @@ class Words:
     why: str
     what_to_do: str
     source: str = HOUSE_RULE
+    variants: Mapping[str, str] = field(default_factory=dict)
+    """What it says instead, by the value of the parameter ``variant``."""
 
 
 Check = Callable[[Situation, Any], Iterator[Breach]]

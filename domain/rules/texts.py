@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from domain.language import N_, _, current_language
+from domain.language import N_, _, current_language, plural
 from domain.model import Commitment, Force, Frame, Kind, Limit, Plan, Post, Ref, Rotation, Source
 from domain.rules.catalogue import rule_of
 from domain.rules.finding import Finding, Number, Severity
@@ -15,19 +15,16 @@ _WORDS: Final = {
     "military": N_("military"),
     "civilian": N_("civilian"),
     "police": N_("police"),
-    "maximum": N_("at most"),
-    "exact": N_("exactly so decided"),
-    "circa": N_("circa"),
-    "modular": N_("modular, circa"),
     "teams_per_year": N_("teams begun"),
     "persons_per_year": N_("persons begun"),
     "average_per_year": N_("mean strength"),
-    "months": N_("months"),
-    "days": N_("days"),
-    "together": N_("in common"),
-    "between": N_("between them"),
 }
-_TRANSLATED: Final = frozenset({"binding", "measure", "unit", "category", "how"})
+_BOUNDS: Final = {
+    "maximum": N_("at most {limit}"),
+    "exact": N_("{limit}"),
+    "circa": N_("circa {limit}"),
+    "modular": N_("modular, circa {limit}"),
+}
 _SEVERITIES: Final = {
     Severity.ERROR: N_("error"),
     Severity.WARNING: N_("warning"),
@@ -42,39 +39,78 @@ def severity_text(severity: Severity) -> str:
 
 def message(finding: Finding) -> str:
     """What a finding says, as one sentence with its numbers, in the current language."""
-    rule = rule_of(finding.code)
-    words = {key: _word(key, value) for key, value in finding.parameters.items()}
-    template = _QUOTA if finding.code == "FOR003" and finding.peak_day else rule.words.says
-    return _(template).format_map({**words, **_numbers(finding)})
+    words = rule_of(finding.code).words
+    says = words.variants.get(str(finding.parameters.get("variant")), words.says)
+    return _(says).format_map({**_own_words(finding), **_numbers(finding)})
 
 
-_QUOTA: Final = N_(
-    "{force}: {measured} days on tour in the window that ends on {peak_day}, at most {limit} by "
-    "the rule '{rule}'."
-)
+def _own_words(finding: Finding) -> Mapping[str, str]:
+    found = {key: _word(key, value) for key, value in finding.parameters.items()}
+    parameters = finding.parameters
+    if "binding" in parameters:
+        bound = _(_BOUNDS[str(parameters["binding"])])
+        found["bound"] = bound.format(limit=number_text(finding.limit))
+    if "length_days" in parameters:
+        found["length"] = _length(parameters["length_days"], parameters["length_months"])
+    if "teams" in parameters:
+        found["teams_count"] = teams_text(int(parameters["teams"] or 0))
+    return found
 
 
 def _numbers(finding: Finding) -> Mapping[str, str]:
-    return {
-        "measured": number_text(finding.measured),
-        "limit": number_text(finding.limit),
+    days = (finding.last_day - finding.first_day).days + 1
+    found = {
         "excess": number_text(finding.excess),
         "first_day": day_text(finding.first_day),
         "last_day": day_text(finding.last_day),
         "peak_day": day_text(finding.peak_day or finding.first_day),
+        "finding_days": days_text(days),
+        "contributors_count": rotations_text(len(finding.contributors)),
     }
+    for name, number in (("measured", finding.measured), ("limit", finding.limit)):
+        found[name] = number_text(number)
+        whole = int(number or 0)
+        found[f"{name}_days"] = days_text(whole)
+        found[f"{name}_persons"] = persons_text(whole)
+        found[f"{name}_teams"] = teams_text(whole)
+    return found
 
 
 def _word(key: str, value: str | int | None) -> str:
-    if value is None:
-        return "–"
     if key == "categories":
         return " + ".join(_(_WORDS[word]) for word in str(value).split("+") if word)
-    if key in _TRANSLATED:
-        return _(_WORDS.get(str(value), str(value)))
     if key.endswith("_day"):
         return day_text(date.fromisoformat(str(value)))
-    return str(value)
+    return _(_WORDS.get(str(value), "")) or str(value)
+
+
+def _length(days: str | int | None, months: str | int | None) -> str:
+    return days_text(int(days or 0)) if months is None else months_text(int(months))
+
+
+def days_text(number: int) -> str:
+    """So many days, in the current language."""
+    return plural("{count} day", "{count} days", number).format(count=number)
+
+
+def months_text(number: int) -> str:
+    """So many months, in the current language."""
+    return plural("{count} month", "{count} months", number).format(count=number)
+
+
+def persons_text(number: int) -> str:
+    """So many persons, in the current language."""
+    return plural("{count} person", "{count} persons", number).format(count=number)
+
+
+def teams_text(number: int) -> str:
+    """So many teams, in the current language."""
+    return plural("{count} team", "{count} teams", number).format(count=number)
+
+
+def rotations_text(number: int) -> str:
+    """So many rotations, in the current language."""
+    return plural("{count} rotation", "{count} rotations", number).format(count=number)
 
 
 def day_text(day: date) -> str:
@@ -150,5 +186,3 @@ def source_of(finding: Finding, plan: Plan) -> str:
     """On what a finding rests, in one line: documents and sections, else the rule's own source."""
     found = "; ".join(str(source) for source in sources_of(finding, plan) if str(source))
     return found or rule_of(finding.code).source_text()
-
-

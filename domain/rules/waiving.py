@@ -40,8 +40,6 @@ def holds(waiver: Waiver, finding: Finding, as_of: date | None) -> bool:
         return False
     if not accepted.first_day <= finding.first_day <= finding.last_day <= accepted.last_day:
         return False
-    if finding.excess is not None and (
-        accepted.excess is None or finding.excess > accepted.excess
-    ):
+    if finding.excess is not None and (accepted.excess is None or finding.excess > accepted.excess):
         return False
     return {contributor.ref for contributor in finding.contributors} <= set(accepted.contributors)

@@ -137,7 +137,9 @@ def _table(kind: Kind, items: Iterable[BaseModel]) -> Table[Any]:
         where = f"{LISTS[kind]}[{number}]"
         thing = _made(item, where)
         if thing.id in seen:
-            raise Refused(_("{where}: the id '{id}' occurs twice.").format(where=where, id=thing.id))
+            raise Refused(
+                _("{where}: the id '{id}' occurs twice.").format(where=where, id=thing.id)
+            )
         seen.add(thing.id)
         things.append(thing)
     return Table(things)
@@ -162,7 +164,7 @@ def _made(shape: BaseModel, where: str) -> Any:  # noqa: ANN401 - what the shape
         raise Refused(f"{where}: {refusal}") from refusal
 
 
-def _value(field: str, value: Any, where: str) -> Any:  # noqa: ANN401 - any field
+def _value(field: str, value: Any, where: str) -> Any:  # noqa: ANN401, PLR0911 - one a kind
     match value:
         case shapes.RefShape():
             return Ref(Kind(value.kind), value.id)
@@ -199,7 +201,9 @@ def _supply(
     shape: shapes.ForceShape, supply: tuple[SupplyStep, ...] | None, where: str
 ) -> tuple[SupplyStep, ...]:
     if supply is None and shape.kind is ForceKind.POOL:
-        raise Refused(_("{where}: a pool says its supply, even if it is empty.").format(where=where))
+        raise Refused(
+            _("{where}: a pool says its supply, even if it is empty.").format(where=where)
+        )
     return supply or ()
 
 

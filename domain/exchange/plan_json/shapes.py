@@ -23,7 +23,6 @@ from domain.model import (
     UntilDecided,
 )
 
-
 _ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -44,6 +43,7 @@ OpenDay = Day | None
 Id = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 Text = Annotated[str, StringConstraints(max_length=100_000)]
 Count = Annotated[int, Field(ge=0, le=10_000_000)]
+Months = Annotated[int, Field(ge=0, le=1_200)]
 Lines = Annotated[str, BeforeValidator(_as_text)]
 
 
@@ -98,13 +98,13 @@ AnySource = SourceShape | Text | None
 class LengthInDays(Shape):
     """A length in days."""
 
-    days: Annotated[int, Field(ge=1, le=40_000)]
+    days: Annotated[int, Field(ge=0, le=40_000)]
 
 
 class LengthInMonths(Shape):
     """A length in months."""
 
-    months: Annotated[int, Field(ge=1, le=1_200)]
+    months: Months
 
 
 AnyLength = LengthInDays | LengthInMonths | None
@@ -232,8 +232,8 @@ class LengthRuleShape(OpenEnded):
 
     id: Id
     category: Annotated[Category, Field(strict=False)]
-    min_months: Count | None = None
-    max_months: Count | None = None
+    min_months: Months | None = None
+    max_months: Months | None = None
     source: AnySource = None
 
 
@@ -274,9 +274,7 @@ class RotationShape(Dated):
 class RefShape(Shape):
     """A thing that a waiver names."""
 
-    kind: Literal[
-        "limit", "frame", "rotation", "commitment", "force", "post", "recovery_rule"
-    ]
+    kind: Literal["limit", "frame", "rotation", "commitment", "force", "post", "recovery_rule"]
     id: Id
 
 

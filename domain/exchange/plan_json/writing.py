@@ -49,7 +49,7 @@ def document_of(plan: Plan) -> dict[str, Any]:
     return document
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - any field of any entity
+def _plain(value: Any) -> Any:  # noqa: ANN401, PLR0911 - one return a kind of field
     """A value as JSON can hold it."""
     match value:
         case None | bool() | int():
@@ -65,7 +65,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - any field of any entity
         case tuple():
             return [_plain(item) for item in value]
         case Length():
-            return {"months": value.months} if value.months else {"days": value.days}
+            return {"days": value.days} if value.months is None else {"months": value.months}
         case Source():
             return _source(value)
         case Ref():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from domain.engine.situation import Situation
 from domain.engine.spans import Span, overlap
@@ -22,7 +23,7 @@ Part = tuple[int, int, int]
     Scope.POST,
     Words(
         title=N_("A post is not filled"),
-        says=N_("{post} ({mission}): {measured} of {limit} on {peak_day}."),
+        says=N_("{post} ({mission}): {measured} of {limit_persons} on {peak_day}."),
         why=N_("The mission counts on this post; nobody is planned for it on these days."),
         what_to_do=N_("Plan a rotation that names this post, or lower what is asked."),
         source=N_("The establishment of the mission"),
@@ -37,9 +38,7 @@ def unfilled(situation: Situation, post: Post) -> Iterator[Breach]:
     if span is None:
         return
     names = situation.on_post.get(post.id, ())
-    filling = sorted(
-        (situation.plan.rotations[name] for name in names), key=situation.position
-    )
+    filling = [situation.plan.rotations[name] for name in names]
     run: list[Part] = []
     for part in _parts(post, span, filling):
         if part[2] < post.quantity:
@@ -56,14 +55,12 @@ def _parts(post: Post, span: Span, filling: list[Rotation]) -> Iterator[Part]:
     for rotation in filling:
         cuts.update(overlap((rotation.start, rotation.end), span) or ())
     edges = sorted(cuts)
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         people = (r.people(post.category) for r in filling if r.start <= start < r.end)
         yield start, end, sum(people)
 
 
-def _breach(
-    situation: Situation, post: Post, filling: list[Rotation], run: list[Part]
-) -> Breach:
+def _breach(situation: Situation, post: Post, filling: list[Rotation], run: list[Part]) -> Breach:
     peak, _end, people = min(run, key=lambda part: part[2])
     return Breach(
         (Ref(Kind.POST, post.id),),

@@ -21,7 +21,7 @@ UNDECIDED = frozenset({Status.DRAFT, Status.PLANNED})
     Scope.ROTATION,
     Words(
         title=N_("The decision should have been taken"),
-        says=N_("{rotation}: to be decided by {decision_day}, {measured} days ago."),
+        says=N_("{rotation} was to be decided by {decision_day}, {measured_days} ago."),
         why=N_(
             "A rotation needs its decision before the preparation begins; after that day it can "
             "only leave late or ill prepared."

@@ -21,7 +21,7 @@ from domain.rules.rule import Breach, Scope, Words, rule
     Scope.UNIT,
     Words(
         title=N_("A unit is in two places at once"),
-        says=N_("{force} is needed by both {earlier} and {later} on these days."),
+        says=N_("{force} is claimed by both {earlier} and {later} for {finding_days}."),
         why=N_(
             "There is one single set of forces: the same ship, team or person cannot be in two "
             "places on one day."

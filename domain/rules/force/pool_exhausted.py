@@ -19,7 +19,7 @@ from domain.rules.rule import Breach, Scope, Words, rule
     Scope.POOL,
     Words(
         title=N_("More is asked of a pool than it holds"),
-        says=N_("{force}: {measured} asked on {peak_day}, {limit} available."),
+        says=N_("{force}: {measured} asked on {peak_day}, {limit} there; {excess} too few."),
         why=N_("What is not there cannot be sent; days without a known supply are not checked."),
         what_to_do=N_("Move or shrink one of the claims, or enter the supply that was added."),
         source=N_("Single set of forces"),
@@ -32,17 +32,15 @@ def pool_exhausted(situation: Situation, pool: Force) -> Iterator[Breach]:
     for start, end, demand, supply in balance(pool, claims):
         if demand <= supply or (run and run[-1][1] != start):
             if run:
-                yield _breach(situation, pool, claims, run)
+                yield _breach(pool, claims, run)
             run = []
         if demand > supply:
             run.append((start, end, demand, supply))
     if run:
-        yield _breach(situation, pool, claims, run)
+        yield _breach(pool, claims, run)
 
 
-def _breach(
-    situation: Situation, pool: Force, claims: list[Claim], run: list[tuple[int, int, int, int]]
-) -> Breach:
+def _breach(pool: Force, claims: list[Claim], run: list[tuple[int, int, int, int]]) -> Breach:
     peak, _end, demand, supply = max(run, key=lambda part: part[2] - part[3])
     return Breach(
         (Ref(Kind.FORCE, pool.id),),
@@ -51,19 +49,14 @@ def _breach(
         measured=demand,
         limit=supply,
         peak=peak,
-        contributors=_contributors(situation, claims, peak),
+        contributors=_contributors(claims, peak),
         parameters={"force": pool.name},
     )
 
 
-def _contributors(
-    situation: Situation, claims: list[Claim], day: int
-) -> tuple[Contributor, ...]:
-    there = [(ref, amount) for ref, (start, end), amount in claims if start <= day < end and amount]
-
-    def place(claim: tuple[Ref, int]) -> tuple[bool, int]:
-        ref = claim[0]
-        table = situation.plan.table(ref.kind)
-        return ref.kind is not Kind.ROTATION, table.position(ref.id)
-
-    return tuple(Contributor(ref, amount) for ref, amount in sorted(there, key=place))
+def _contributors(claims: list[Claim], day: int) -> tuple[Contributor, ...]:
+    return tuple(
+        Contributor(ref, amount)
+        for ref, (start, end), amount in claims
+        if start <= day < end and amount
+    )

@@ -28,7 +28,10 @@ from domain.rules.rule import Breach, Scope, Words, rule
     Scope.UNIT,
     Words(
         title=N_("A unit should be preparing while it is still needed"),
-        says=N_("{force} prepares for {later} on these days, but is still needed by {earlier}."),
+        says=N_(
+            "{force} should prepare for {later} but is still claimed by {earlier} "
+            "for {finding_days}."
+        ),
         why=N_("In the days before a rotation its unit prepares and is not free for another task."),
         what_to_do=N_("Let the rotation begin later, or free the unit earlier."),
     ),

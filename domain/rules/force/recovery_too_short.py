@@ -46,13 +46,22 @@ UNHURRIED = frozenset({CommitmentKind.MAINTENANCE, CommitmentKind.EXERCISE})
     Scope.UNIT,
     Words(
         title=N_("A unit has too little time to recover"),
-        says=N_("{force}: {measured} days, {limit} by the rule '{rule}' ({tour})."),
+        says=N_(
+            "{force} has {measured_days} between {tour} and {booking}; the rule '{rule}' asks "
+            "{limit_days}."
+        ),
         why=N_(
             "After a tour people and material need time at home; sending them too soon wears "
             "out the forces that later rotations count on."
         ),
         what_to_do=N_("Let the next task begin later, or give it to another unit."),
         source=N_("The recovery rule"),
+        variants={
+            "quota": N_(
+                "{force}: {measured_days} on tour in the window that ends on {peak_day}; the rule "
+                "'{rule}' allows {limit_days}."
+            )
+        },
     ),
 )
 def recovery_too_short(situation: Situation, unit: Force) -> Iterator[Breach]:
@@ -72,7 +81,7 @@ def _claims(situation: Situation, unit: Force, rule_: RecoveryRule) -> Iterator[
     for booking in later:
         active = [claim for claim in claims if _claims_start(situation, claim, booking)]
         if active:
-            yield _claimed(situation, unit, rule_, booking, active)
+            yield _claimed(unit, rule_, booking, active)
 
 
 def _hurried(thing: Rotation | Commitment) -> bool:
@@ -102,14 +111,12 @@ def _claims_start(situation: Situation, claim: Claim, booking: Booking) -> bool:
 
 
 def _claimed(
-    situation: Situation,
     unit: Force,
     rule_: RecoveryRule,
     booking: Booking,
     claims: list[Claim],
 ) -> Breach:
     last = max(claims, key=lambda claim: (claim.end, claim.tour.end))
-    ordered = sorted(claims, key=lambda claim: situation.position(claim.tour))
     return Breach(
         (Ref(Kind.FORCE, unit.id), booking.ref, Ref(Kind.RECOVERY_RULE, rule_.id)),
         booking.start,
@@ -117,7 +124,7 @@ def _claimed(
         measured=booking.start - last.tour.end,
         limit=last.needed,
         contributors=tuple(
-            Contributor(Ref(Kind.ROTATION, claim.tour.id), claim.needed) for claim in ordered
+            Contributor(Ref(Kind.ROTATION, claim.tour.id), claim.needed) for claim in claims
         ),
         parameters={
             "force": unit.name,
@@ -136,7 +143,7 @@ def _quota(situation: Situation, unit: Force, rule_: RecoveryRule) -> Iterator[B
     over = over_quota(rule_, days_on_tour(rule_, tours))
     for _run, group in groupby(enumerate(over), key=lambda pair: pair[1][0] - pair[0]):
         days = [day for _number, day in group]
-        yield _over_quota(situation, unit, rule_, tours, days)
+        yield _over_quota(unit, rule_, tours, days)
 
 
 def _tours(rule_: RecoveryRule, bookings: list[Booking]) -> list[Rotation]:
@@ -148,7 +155,6 @@ def _tours(rule_: RecoveryRule, bookings: list[Booking]) -> list[Rotation]:
 
 
 def _over_quota(
-    situation: Situation,
     unit: Force,
     rule_: RecoveryRule,
     tours: list[Rotation],
@@ -157,7 +163,6 @@ def _over_quota(
     peak, used = max(days, key=lambda pair: pair[1])
     window = (max(rule_.start, peak - (rule_.window_days or 0) + 1), min(rule_.end, peak + 1))
     amounts = [(tour, day_count(inside(window, [(tour.start, tour.end)]))) for tour in tours]
-    amounts.sort(key=lambda pair: situation.position(pair[0]))
     return Breach(
         (Ref(Kind.FORCE, unit.id), Ref(Kind.RECOVERY_RULE, rule_.id)),
         days[0][0],
@@ -168,5 +173,5 @@ def _over_quota(
         contributors=tuple(
             Contributor(Ref(Kind.ROTATION, tour.id), amount) for tour, amount in amounts if amount
         ),
-        parameters={"force": unit.name, "rule": rule_.id, "tour": None, "booking": None},
+        parameters={"force": unit.name, "rule": rule_.id, "variant": "quota"},
     )

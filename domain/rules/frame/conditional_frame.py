@@ -19,12 +19,17 @@ from domain.rules.rule import Breach, Scope, Words, rule
     Scope.ROTATION,
     Words(
         title=N_("Rests on a frame whose condition is undecided"),
-        says=N_("{rotation} ({mission}): on these days only an undecided frame covers it."),
+        says=N_(
+            "{rotation} ({mission}) rests for {finding_days} on a frame whose condition is "
+            "undecided."
+        ),
         why=N_(
             "The frame holds on a condition, and nobody has decided whether it is met. If it is "
             "not, the rotation stands outside every frame."
         ),
-        what_to_do=N_("Decide on the condition of the frame, or plan within the unconditional one."),
+        what_to_do=N_(
+            "Decide on the condition of the frame, or plan within the unconditional one."
+        ),
         source=N_("The decision on the frame"),
     ),
 )

@@ -36,14 +36,11 @@ def words_of(situation: Situation, frame: Frame, limit: Limit) -> dict[str, str 
     }
 
 
-def by_position(
-    situation: Situation, amounts: Iterable[tuple[Rotation, int]]
-) -> tuple[Contributor, ...]:
-    """Rotations with an amount above zero as contributors, in the order of the plan."""
-    ordered = sorted(amounts, key=lambda pair: situation.position(pair[0]))
+def contributing(amounts: Iterable[tuple[Rotation, int]]) -> tuple[Contributor, ...]:
+    """Rotations with an amount above zero as contributors."""
     return tuple(
         Contributor(Ref(Kind.ROTATION, rotation.id), amount)
-        for rotation, amount in ordered
+        for rotation, amount in amounts
         if amount > 0
     )
 
@@ -78,7 +75,7 @@ def daily_breaches(situation: Situation, frame: Frame, limit: Limit) -> Iterator
             measured=peak.value,
             limit=number,
             peak=peak.start,
-            contributors=by_position(situation, amounts),
+            contributors=contributing(amounts),
             severity=severity_of(situation, limit, peak.value),
             parameters=words_of(situation, frame, limit),
         )

@@ -20,8 +20,8 @@ from domain.rules.rule import Breach, Scope, Words, rule
     Words(
         title=N_("More persons at once than the frame allows"),
         says=N_(
-            "{missions}: {measured} persons at once on {peak_day}, {excess} above the limit of "
-            "{limit} ({binding}; {categories})."
+            "{missions}: {measured_persons} at once on {peak_day} where the frame allows {bound} "
+            "({categories}); {excess} too many."
         ),
         why=N_(
             "The cabinet told parliament how many persons take part at most at the same time. "

@@ -20,7 +20,9 @@ from domain.rules.rule import Breach, Scope, Words, rule
     Scope.FRAME,
     Words(
         title=N_("The number of the frame is not known"),
-        says=N_("{missions}: no number to check against ({frame})."),
+        says=N_(
+            "{missions}: the frame '{frame}' has no number to check {contributors_count} against."
+        ),
         why=N_(
             "There is a frame, but its number is not in the sources, or nobody has chosen what "
             "it counts. What is planned here has not been checked against it."
@@ -42,7 +44,6 @@ def limit_unknown(situation: Situation, frame: Frame) -> Iterator[Breach]:
         if rotation.people_in(categories)
         and (common := overlap((rotation.start, rotation.end), span)) is not None
     ]
-    drawing.sort(key=lambda pair: situation.position(pair[0]))
     missions = situation.plan.missions
     for start, end in merged(days for _rotation, days in drawing):
         yield Breach(

@@ -19,7 +19,10 @@ from domain.rules.rule import Breach, Scope, Words, rule
     Scope.ROTATION,
     Words(
         title=N_("Days outside the national frame"),
-        says=N_("{rotation} ({mission}): no frame is in force for {categories} on these days."),
+        says=N_(
+            "{rotation} ({mission}) has {finding_days} on which no frame is in force for "
+            "{categories}."
+        ),
         why=N_(
             "A contribution needs a national frame on each of its days; here a frame covers only "
             "other days."

@@ -18,9 +18,7 @@ from domain.rules.rule import Breach, Scope, Words, rule
     Scope.ROTATION,
     Words(
         title=N_("A team has another size than the frame says"),
-        says=N_(
-            "{rotation}: {measured} persons; {teams} teams of {size} are {limit} persons."
-        ),
+        says=N_("{rotation}: {measured_persons} where {teams_count} of {size} make {limit}."),
         why=N_("The frame fixes how many persons a team has; other numbers were not decided."),
         what_to_do=N_(
             "Set the headcount to teams × size. People beside a team get a rotation of their "

@@ -20,8 +20,8 @@ from domain.rules.rule import Breach, Scope, Words, rule
     Words(
         title=N_("More teams at once than the frame allows"),
         says=N_(
-            "{missions}: {measured} teams at once on {peak_day}, {excess} above the limit of "
-            "{limit} ({binding})."
+            "{missions}: {measured_teams} at once on {peak_day} where the frame allows {bound}; "
+            "{excess} too many."
         ),
         why=N_("The frame says how many teams may be under way at the same time."),
         what_to_do=N_(

@@ -12,7 +12,7 @@ from domain.engine.strength import PER_YEAR, amounts_in_year, hundredths, year_o
 from domain.language import N_
 from domain.model import NUMBERED, Frame, Kind, Limit, Measure, Ref, Rotation
 from domain.rules.finding import Number, Severity
-from domain.rules.frame.excess import by_position, severity_of, words_of
+from domain.rules.frame.excess import contributing, severity_of, words_of
 from domain.rules.rule import Breach, Scope, Words, rule
 
 
@@ -24,8 +24,8 @@ from domain.rules.rule import Breach, Scope, Words, rule
     Words(
         title=N_("More in a calendar year than the frame allows"),
         says=N_(
-            "{missions}: {measured} in {year} ({measure}), {excess} above the limit of {limit} "
-            "({binding})."
+            "{missions}: {measured} in {year} ({measure}) where the frame allows {bound}; "
+            "{excess} too many."
         ),
         why=N_("The frame limits a calendar year as a whole, beside what is there at once."),
         what_to_do=N_(
@@ -74,7 +74,7 @@ def _breach(
         *days,
         measured=_printed(limit, total, year),
         limit=limit.number,
-        contributors=by_position(situation, amounts),
+        contributors=contributing(amounts),
         severity=severity_of(situation, limit, _exact(limit, amounts, days)),
         parameters={
             **words_of(situation, frame, limit),

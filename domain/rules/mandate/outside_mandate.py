@@ -19,7 +19,7 @@ from domain.rules.rule import Breach, Scope, Words, rule
     Scope.ROTATION,
     Words(
         title=N_("Days outside the international mandate"),
-        says=N_("{rotation} ({mission}): no mandate of the mission covers these days."),
+        says=N_("{rotation} ({mission}) has {finding_days} outside every mandate of the mission."),
         why=N_(
             "The mission itself rests on a mandate with a last day. Mandates are often extended "
             "late, so this is a warning, not an error."

@@ -21,7 +21,9 @@ from domain.rules.rule import Breach, Scope, Words, rule
     Scope.FRAMES,
     Words(
         title=N_("Two decisions in force say different things"),
-        says=N_("{missions}: '{frame}' and '{other}' are both in force and differ."),
+        says=N_(
+            "{missions}: '{frame}' and '{other}' are in force together and say different things."
+        ),
         why=N_("Both are checked; which of them holds is for a person to decide."),
         what_to_do=N_("Find out which decision holds, and let it supersede the other."),
         source=N_("The two decisions"),

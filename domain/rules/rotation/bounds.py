@@ -31,8 +31,8 @@ def breach_of(rotation: Rotation, strictest: Bound, severity: Severity) -> Breac
         severity=severity,
         parameters={
             "rotation": rotation.name,
-            "bound": length.months or length.days,
-            "unit": "months" if length.months else "days",
+            "length_days": length.days,
+            "length_months": length.months,
             "category": strictest.category.value,
         },
     )

@@ -19,12 +19,20 @@ from domain.rules.rule import Breach, Scope, Words, rule
     Scope.ROTATION,
     Words(
         title=N_("Handover leaves a gap or lasts too long"),
-        says=N_("{rotation} relieves {relieved}: {measured} days {how}, {limit} meant."),
+        says=N_("{rotation} relieves {relieved}, but {measured_days} lie between the two."),
         why=N_(
             "Between two rotations the post is empty; when they overlap longer than meant, more "
             "people are there than the handover needs."
         ),
-        what_to_do=N_("Let the successor begin so that the days in common are those of the handover."),
+        what_to_do=N_(
+            "Let the successor begin so that the days in common are those of the handover."
+        ),
+        variants={
+            "together": N_(
+                "{rotation} relieves {relieved} and is there together with it for "
+                "{measured_days}; the handover takes {limit_days}."
+            )
+        },
     ),
 )
 def handover(situation: Situation, rotation: Rotation) -> Iterator[Breach]:
@@ -52,5 +60,5 @@ def _breach(rotation: Rotation, relieved: Rotation, days: Span, limit: int, how:
         *days,
         measured=days[1] - days[0],
         limit=limit,
-        parameters={"rotation": rotation.name, "relieved": relieved.name, "how": how},
+        parameters={"rotation": rotation.name, "relieved": relieved.name, "variant": how},
     )

@@ -20,9 +20,7 @@ from domain.rules.rule import Breach, Scope, Words, rule
     Scope.ROTATION,
     Words(
         title=N_("The rotation is too long"),
-        says=N_(
-            "{rotation}: {measured} days; at most {bound} {unit} ({category}) are {limit} days."
-        ),
+        says=N_("{rotation}: {measured_days}; at most {length} ({category}) is {limit_days}."),
         why=N_("Longer tours than agreed weigh on people and on their readiness afterwards."),
         what_to_do=N_(
             "Shorten the rotation and let another relieve it, or give the reason in its "

@@ -20,9 +20,7 @@ from domain.rules.rule import Breach, Scope, Words, rule
     Scope.ROTATION,
     Words(
         title=N_("The rotation is too short"),
-        says=N_(
-            "{rotation}: {measured} days; at least {bound} {unit} ({category}) are {limit} days."
-        ),
+        says=N_("{rotation}: {measured_days}; at least {length} ({category}) is {limit_days}."),
         why=N_(
             "Short tours cost handovers and preparation for little presence; the agreed length "
             "protects both the mission and the people."
