@@ -26,9 +26,7 @@ def rotations(
 
 
 @st.composite
-def _rotation(
-    draw: st.DrawFn, id_: str, before: list[Row], places: Places, around: Anchors
-) -> Row:
+def _rotation(draw: st.DrawFn, id_: str, before: list[Row], places: Places, around: Anchors) -> Row:
     mission_ids, force_ids, posts = places
     links = draw(_links(before))
     followed = next((row for row in before if row["id"] in _followed(links)), None)
