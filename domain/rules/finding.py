@@ -55,8 +55,8 @@ class Finding:
         """The distance between what was measured and the limit, never negative."""
         if self.measured is None or self.limit is None:
             return None
-        distance: Number = abs(self.measured - self.limit)
-        return distance
+        distance = self.measured - self.limit
+        return distance if distance >= 0 else -distance
 
     @property
     def waived(self) -> bool:
