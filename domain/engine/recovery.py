@@ -38,10 +38,10 @@ def is_tour(rule: RecoveryRule, rotation: Rotation) -> bool:
     )
 
 
-def needed_after(rule: RecoveryRule, tour: Rotation) -> int:
-    """How many days a rule asks after a tour."""
+def needed_for(rule: RecoveryRule, tour_days: int) -> int:
+    """How many days a rule asks after a tour of so many days."""
     if rule.kind is RecoveryKind.RATIO:
-        exact = (rule.factor or Decimal(0)) * tour.days
+        exact = (rule.factor or Decimal(0)) * tour_days
         return int(exact.to_integral_value(rounding=ROUND_CEILING))
     return rule.days or 0
 
@@ -50,7 +50,7 @@ def claim_of(rule: RecoveryRule, tour: Rotation) -> Claim | None:
     """What a tour claims under a rule that holds on its last day, or none."""
     if not is_tour(rule, tour) or not rule.start <= tour.end - 1 < rule.end:
         return None
-    return Claim(tour, needed_after(rule, tour))
+    return Claim(tour, needed_for(rule, tour.days))
 
 
 def days_on_tour(rule: RecoveryRule, tours: Iterable[Rotation]) -> list[Span]:
