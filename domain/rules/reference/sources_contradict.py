@@ -48,10 +48,13 @@ def _both_in_force(situation: Situation, one: Frame, other: Frame) -> Span | Non
 
 
 def _looked_at(situation: Situation, frame: Frame) -> Span | None:
-    """The days in force, where an open day of the frame is cut by the planning days."""
-    start, end = situation.standing.in_force[frame.id] or (0, 0)
-    cut = frame.last_day is None and end == frame.end
-    return situation.open_span(None if frame.first_day is None else start, None if cut else end)
+    """The days in force; a frame with an open day is looked at within the planning days."""
+    in_force = situation.standing.in_force[frame.id]
+    window = situation.open_span(
+        None if frame.first_day is None else frame.start,
+        None if frame.last_day is None else frame.end,
+    )
+    return None if in_force is None or window is None else overlap(in_force, window)
 
 
 def _differ(one: Frame, other: Frame) -> bool:
