@@ -105,6 +105,11 @@ class Rows(QObject):
         place = group.place(name)
         return None if place is None else group.start + 1 + place
 
+    def end_of_mission(self, number: int) -> int:
+        """The number of the row after those of the mission to which a row belongs."""
+        after = bisect_right(self._starts, number)
+        return self._starts[after] if after < len(self._starts) else self._length
+
     def rotations_of(self, mission: str) -> Sequence[str]:
         """The ids of a mission's rotations that the filters let through, in order."""
         group = self._groups.get(mission)

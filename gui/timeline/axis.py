@@ -23,6 +23,10 @@ class TimeAxis(QObject):
     """The day at the left edge and the width of a day; days are (fractions of) day numbers."""
 
     changed = Signal()
+    pointed_changed = Signal()
+    """The mouse points at another day, or at none."""
+    marked_changed = Signal()
+    """Other days are marked, or none."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin with some three years on 900 pixels."""
@@ -30,6 +34,18 @@ class TimeAxis(QObject):
         self._first = float(date(2025, 1, 1).toordinal())
         self._pixels_per_day = 900 / (3 * 365.25)
         self._width = 900
+        self._pointed: float | None = None
+        self._marked: tuple[int, int] | None = None
+
+    @property
+    def pointed(self) -> float | None:
+        """The day number, with its fraction, at which the mouse points in any of the panes."""
+        return self._pointed
+
+    @property
+    def marked(self) -> tuple[int, int] | None:
+        """The half-open days of what is being dragged."""
+        return self._marked
 
     @property
     def first(self) -> float:
@@ -73,6 +89,18 @@ class TimeAxis(QObject):
         if width > 0 and width != self._width:
             self._width = width
             self.set_view(self._first, self._pixels_per_day)
+
+    def point_at(self, day: float | None) -> None:
+        """Show all panes at which day the mouse points; none when it points at no day."""
+        if day != self._pointed:
+            self._pointed = day
+            self.pointed_changed.emit()
+
+    def mark(self, days: tuple[int, int] | None) -> None:
+        """Show all panes the half-open days of what is being dragged; none when it is over."""
+        if days != self._marked:
+            self._marked = days
+            self.marked_changed.emit()
 
     def zoom(self, factor: float, at_x: float) -> None:
         """Make days wider by a factor; the day at a pixel stays where it is."""

@@ -1,0 +1,302 @@
+"""The canvas: rotations as bars in rows over time, to be looked at, dragged and drawn."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from typing_extensions import override
+
+from domain.language import _
+from domain.session import Change, Preview
+from gui.rows import ROW_HEIGHT, RowKind
+from gui.theme import Colours
+from gui.timeline.axis import TimeAxis
+from gui.timeline.geometry import View
+from gui.timeline.gestures import Gestures, Mode, Press
+from gui.timeline.hits import target_at
+from gui.timeline.keyboard import Keyboard
+from gui.timeline.overlay import draw_drag, draw_focus
+from gui.timeline.painter import TimelinePainter
+from gui.timeline.scene import Scene
+from gui.timeline.sheet import Sheet
+from gui.timeline.tooltip import text_of
+from gui.timeline.wheel import turned
+from gui.widgets.plain_text import named, plain_tip
+
+
+class TimelineCanvas(QWidget):
+    """Draws the scene, and hands mouse and keys on."""
+
+    menu_requested = Signal(str, str, QPoint)
+    """A menu is asked for: of a rotation, a mission or empty; the id; where on the screen."""
+    edit_requested = Signal(str)
+    offset_changed = Signal(int)
+    reach_changed = Signal()
+    """The rows can be scrolled further, or less far."""
+
+    def __init__(self, scene: Scene, axis: TimeAxis, parent: QWidget | None = None) -> None:
+        """Show a scene on an axis."""
+        super().__init__(parent)
+        named(self, "timeline-canvas", _("Timeline"))
+        self._scene, self._axis = scene, axis
+        self._painter = TimelinePainter(scene)
+        self._offset = 0
+        self.row_height = ROW_HEIGHT
+        self.keyboard = Keyboard(scene, self)
+        self.gestures = Gestures(scene, axis, self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._connect()
+
+    def _connect(self) -> None:
+        document, selection, gestures = self._scene.document, self._scene.selection, self.gestures
+        document.changed.connect(self._on_changed)
+        document.previewed.connect(self._on_previewed)
+        document.replaced.connect(self._on_replaced)
+        self._scene.rows.rebuilt.connect(self._on_rebuilt)
+        selection.rotations_changed.connect(self._on_selected)
+        selection.mission_changed.connect(self.update)
+        self._axis.changed.connect(self.update)
+        self.keyboard.row_reached.connect(self.reveal_row)
+        self.keyboard.edit_requested.connect(self.edit_requested)
+        gestures.dragging.moved.connect(self.update)
+        gestures.band_changed.connect(self.update)
+        gestures.pulled.connect(self._on_pulled)
+        gestures.scrolled.connect(self._on_scrolled)
+
+    @property
+    def offset(self) -> int:
+        """How many pixels of rows lie above the upper edge."""
+        return self._offset
+
+    @property
+    def most_offset(self) -> int:
+        """The offset at which the last row stands at the lower edge."""
+        return max(len(self._scene.rows) * self.row_height - self.height(), 0)
+
+    @property
+    def today(self) -> int:
+        """The day number of today, or of the day as of which the plan is looked at."""
+        as_of = self._scene.document.as_of
+        return (as_of or datetime.now().astimezone().date()).toordinal()
+
+    @property
+    def view(self) -> View:
+        """What is in sight."""
+        axis = self._axis
+        return View(
+            axis.first,
+            axis.pixels_per_day,
+            self._offset,
+            self.row_height,
+            self.width(),
+            self.height(),
+        )
+
+    def set_offset(self, offset: int) -> None:
+        """Scroll the rows."""
+        offset = min(max(offset, 0), self.most_offset)
+        if offset != self._offset:
+            self._offset = offset
+            self.update()
+            self.offset_changed.emit(offset)
+
+    def set_row_height(self, height: int) -> None:
+        """Make rows higher or lower, as text grows or shrinks."""
+        self.row_height = height
+        self._reach()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Draw in other colours."""
+        self._scene.set_colours(colours)
+        self._painter.read_colours()
+        self.update()
+
+    def reveal_row(self, row: int) -> None:
+        """Scroll the rows as little as needed to show one of them."""
+        top = row * self.row_height
+        if top < self._offset:
+            self.set_offset(top)
+        elif top + self.row_height > self._offset + self.height():
+            self.set_offset(top + self.row_height - self.height())
+
+    def update_rows(self, rows: set[int]) -> None:
+        """Draw some rows anew."""
+        view = self.view
+        for row in rows:
+            self.update(QRect(0, view.y_of(row), self.width(), self.row_height))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(900, 20 * self.row_height)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, view = QPainter(self), self.view
+        self._painter.paint(painter, view, event.rect(), self.today)
+        sheet = Sheet(painter, self._scene, view)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            draw_focus(sheet, self.keyboard.current_row())
+        draw_drag(sheet, self.gestures)
+        painter.end()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._axis.set_width(self.width())
+        self._reach()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._scene.set_font(self.font())
+            self.update()
+        super().changeEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        view, point = self.view, event.position()
+        target = target_at(self._scene, view, point)
+        if target.row is not None:
+            self.keyboard.row = target.row
+        self.gestures.press(Press(view, point, target, event.modifiers()), event.button())
+        self._show_cursor(view, point)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        view, point = self.view, event.position()
+        self._axis.point_at(view.day_at(point.x()))
+        self.gestures.move(view, point, event.modifiers())
+        self._show_cursor(view, point)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.gestures.release(self.view)
+        self._show_cursor(self.view, event.position())
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        target = target_at(self._scene, self.view, event.position())
+        if target.rotation is not None:
+            self.edit_requested.emit(target.rotation)
+        elif self._is_heading(target.row):
+            self._scene.rows.toggle(target.mission or "")
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self._axis.point_at(None)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        rows = turned(event, self._axis)
+        if rows:
+            self.set_offset(self._offset - rows)
+        event.accept()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.gestures.cancel():
+            return
+        busy = self.gestures.mode is not Mode.IDLE
+        if busy or not self.keyboard.press(event, self._axis.pixels_per_day):
+            super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.gestures.cancel():
+            return
+        point = QPointF(event.pos())
+        selection, target = self._scene.selection, target_at(self._scene, self.view, point)
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and selection.current:
+            self.menu_requested.emit("rotation", selection.current, event.globalPos())
+            return
+        if target.rotation is not None and target.rotation not in selection.rotations:
+            selection.set_rotations((target.rotation,))
+        if target.mission is not None:
+            selection.set_mission(target.mission)
+        kind = "rotation" if target.rotation else "mission" if target.mission else "empty"
+        name = target.rotation or target.mission or ""
+        self.menu_requested.emit(kind, name, event.globalPos())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._show_tip(event)
+            return True
+        return super().event(event)
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        target = target_at(self._scene, self.view, QPointF(event.pos()))
+        rotation = self._scene.rotation(target.rotation) if target.rotation else None
+        if rotation is None or self.gestures.mode is not Mode.IDLE:
+            QToolTip.hideText()
+            return
+        findings = self._scene.troubles.findings_of(rotation.id)
+        text = text_of(rotation, self._scene.plan, findings)
+        QToolTip.showText(event.globalPos(), plain_tip(text), self)
+
+    def _show_cursor(self, view: View, point: QPointF) -> None:
+        shape = self.gestures.cursor_at(view, point)
+        if shape != self.cursor().shape():
+            self.setCursor(shape)
+
+    def _reach(self) -> None:
+        self.reach_changed.emit()
+        self.set_offset(self._offset)
+        self.update()
+
+    def _is_heading(self, row: int | None) -> bool:
+        return row is not None and self._scene.rows.row(row).kind is RowKind.MISSION
+
+    def _on_changed(self, change: Change) -> None:
+        self._scene.follow(change)
+        self.update()
+
+    def _on_previewed(self, preview: Preview | None) -> None:
+        self.update_rows(self._scene.rows_of(self._scene.preview(preview)))
+
+    def _on_replaced(self) -> None:
+        self.gestures.cancel()
+        self._scene.read()
+        self.update()
+
+    def _on_rebuilt(self) -> None:
+        self._scene.forget_rows()
+        self._reach()
+
+    def _on_selected(self) -> None:
+        rotation = self._scene.rotation(self._scene.selection.current or "")
+        about = () if rotation is None else self._scene.troubles.findings_of(rotation.id)
+        text = "" if rotation is None else text_of(rotation, self._scene.plan, about)
+        self.setAccessibleDescription(text)
+        self.update()
+
+    def _on_pulled(self, right: float, down: float) -> None:
+        self._axis.scroll_by(-right)
+        self.set_offset(self._offset - round(down))
+
+    def _on_scrolled(self) -> None:
+        self.gestures.move(self.view, self.gestures.last, Qt.KeyboardModifier.NoModifier)

@@ -1,0 +1,112 @@
+"""What lies under the bars: rows, calendar lines, weekends, days on which no frame holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from gui.rows import RowKind
+from gui.theme import mixed
+from gui.timeline.frame_days import MissionDays
+from gui.timeline.geometry import View
+from gui.timeline.periods import Unit, periods, scale_of
+from gui.timeline.scene import Scene
+from gui.timeline.sheet import Sheet
+from gui.timeline.troubles import merged
+
+WEEKEND_PIXELS: Final = 9.0
+"""A day is this wide at least where weekends are shaded."""
+
+
+def draw_rows(sheet: Sheet, numbers: range) -> None:
+    """Draw the ground of rows: headings, selected rows, the lines between rows."""
+    painter, scene, view = sheet
+    colours, selected = scene.colours, set(scene.selection.rotations)
+    painter.fillRect(QRect(0, 0, view.width, view.height), colours.background)
+    heading = mixed(colours.alternate, colours.grid_strong, 0.15)
+    for number in numbers:
+        row = scene.rows.row(number)
+        ground = QRect(0, view.y_of(number), view.width, view.row_height)
+        if row.kind is RowKind.MISSION:
+            chosen = scene.selection.mission == row.id and not selected
+            painter.fillRect(ground, colours.selection if chosen else heading)
+        elif row.id in selected:
+            painter.fillRect(ground, mixed(colours.selection, colours.background, 0.45))
+
+
+def draw_row_lines(sheet: Sheet, numbers: range) -> None:
+    """Draw the lines between rows."""
+    painter, scene, view = sheet
+    below = (view.y_of(number + 1) - 1 for number in numbers)
+    fill_all(painter, (QRect(0, y, view.width, 1) for y in below), scene.colours.grid)
+
+
+def draw_calendar(sheet: Sheet) -> None:
+    """Draw weekends and the lines of the header's two tiers over the whole height."""
+    painter, scene, view = sheet
+    colours, scale = scene.colours, scale_of(view.pixels_per_day)
+    if view.pixels_per_day >= WEEKEND_PIXELS:
+        fill_all(painter, weekends(view), colours.weekend)
+    fill_all(painter, lines_of(scale.lower, view), colours.grid)
+    fill_all(painter, lines_of(scale.upper, view), colours.grid_strong)
+
+
+def lines_of(unit: Unit, view: View) -> Iterator[QRect]:
+    """A line of a pixel where each period begins."""
+    for start, _end in periods(unit, view.first, view.end):
+        yield QRect(round(view.x_of(start)), 0, 1, view.height)
+
+
+def weekends(view: View) -> Iterator[QRect]:
+    """The Saturdays and Sundays in sight."""
+    width = round(2 * view.pixels_per_day)
+    for start, _end in periods(Unit.WEEK, view.first, view.end):
+        yield QRect(round(view.x_of(start + 5)), 0, width, view.height)
+
+
+def draw_frameless(sheet: Sheet, numbers: range) -> None:
+    """Shade the days on which no frame holds, at missions that have one on other days."""
+    painter, scene, view = sheet
+    colour = QColor(scene.colours.muted)
+    colour.setAlphaF(0.07)
+    for mission, rows in by_mission(scene, numbers):
+        top, bottom = view.y_of(rows.start), view.y_of(rows.stop)
+        for start, end in frameless(scene.days_of(mission), view):
+            left, right = round(view.x_of(start)), round(view.x_of(end))
+            painter.fillRect(QRect(left, top, right - left, bottom - top), colour)
+
+
+def frameless(days: MissionDays, view: View) -> Iterator[tuple[float, float]]:
+    """The stretches in sight without a frame; none at a mission without frames."""
+    if not days.frames:
+        return
+    at = view.first
+    for start, end in merged((span.start, span.end) for span in days.frames):
+        if start > at:
+            yield at, min(start, view.end)
+        at = max(at, end)
+        if at >= view.end:
+            return
+    yield at, view.end
+
+
+def by_mission(scene: Scene, numbers: range) -> Iterator[tuple[str, range]]:
+    """The rows in sight of each mission, from top to bottom."""
+    first = numbers.start
+    while first < numbers.stop:
+        mission = scene.rows.row(first).mission
+        after = min(scene.rows.end_of_mission(first), numbers.stop)
+        yield mission, range(first, after)
+        first = after
+
+
+def fill_all(painter: QPainter, rects: Iterable[QRect], colour: QColor) -> None:
+    """Fill rectangles with one colour; quicker than lines of one pixel."""
+    found = list(rects)
+    if found:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRects(found)

@@ -1,0 +1,147 @@
+"""What there is to draw: the shown plan with its rows, bars, troubles and bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QFont
+
+from domain.language import _
+from domain.model import Kind, Plan, Ref, Rotation
+from domain.session import Change, Preview
+from gui.document import Document
+from gui.rows import RowKind, Rows
+from gui.selection import Selection
+from gui.theme import Colours
+from gui.timeline.bars import RowBars
+from gui.timeline.frame_days import FrameDays, MissionDays
+from gui.timeline.labels import Labels
+from gui.timeline.styles import Styles
+from gui.timeline.troubles import Trouble, Troubles, joined
+
+
+class Scene:
+    """Everything that a painter asks for, remembered as long as it holds."""
+
+    def __init__(
+        self, document: Document, rows: Rows, selection: Selection, colours: Colours
+    ) -> None:
+        """Show a document."""
+        self.document = document
+        self.rows = rows
+        self.selection = selection
+        self.colours = colours
+        self.styles = Styles(colours)
+        self.labels = Labels(QFont())
+        self.troubles = Troubles()
+        self._days = FrameDays()
+        self._row_bars: dict[str, RowBars] = {}
+        self._joined: dict[str, list[Trouble]] = {}
+        self.dragged: frozenset[str] = frozenset()
+        self.lifted = False
+        self._previewed: frozenset[str] = frozenset()
+        self._missions_previewed: set[str] = set()
+        self.read()
+
+    @property
+    def plan(self) -> Plan:
+        """The plan that is shown: while dragging, as it would become."""
+        return self.document.shown_plan
+
+    def set_colours(self, colours: Colours) -> None:
+        """Draw in other colours from now on."""
+        self.colours = colours
+        self.styles = Styles(colours)
+
+    def set_font(self, font: QFont) -> None:
+        """Draw in another font from now on."""
+        self.labels = Labels(font)
+
+    def read(self) -> None:
+        """Take up a whole plan anew."""
+        self.troubles.read(self.document.findings)
+        self.forget_rows()
+
+    def forget_rows(self) -> None:
+        """The rows hold other rotations now."""
+        self._previewed = frozenset()
+        self._row_bars.clear()
+        self._joined.clear()
+
+    def follow(self, change: Change) -> None:
+        """Take up a step."""
+        self.troubles.follow(change.solved, change.caused)
+        self._joined.clear()
+        for plan in (change.before, change.after):
+            self._forget(missions_of(change.touched, plan))
+
+    def preview(self, preview: Preview | None) -> frozenset[str]:
+        """Take up what an edit under way would do; the rotations that look different now."""
+        solved, caused = (preview.solved, preview.caused) if preview else ((), ())
+        concerned = self.troubles.end_preview() | self.troubles.preview(solved, caused)
+        touched = preview.touched if preview else frozenset[Ref]()
+        missions = missions_of(touched, self.document.plan) | missions_of(touched, self.plan)
+        self._forget(missions | self._missions_previewed)
+        self._missions_previewed = missions
+        self._joined.clear()
+        now = frozenset(ref.id for ref in touched if ref.kind is Kind.ROTATION)
+        before, self._previewed = self._previewed, now
+        return before | now | concerned
+
+    def rotation(self, name: str) -> Rotation | None:
+        """A rotation as it is shown."""
+        return self.plan.rotations.get(name)
+
+    def rotations_of(self, mission: str) -> Iterator[Rotation]:
+        """The rotations that the filters let through, as they are shown at a mission."""
+        rotations = self.plan.rotations
+        names = dict.fromkeys([*self.rows.rotations_of(mission), *self._previewed])
+        for name in names:
+            rotation = rotations.get(name)
+            if rotation is not None and rotation.mission == mission:
+                yield rotation
+
+    def row_bars(self, mission: str) -> RowBars:
+        """The bars of a mission, all in one row."""
+        bars = self._row_bars.get(mission)
+        if bars is None:
+            bars = self._row_bars[mission] = RowBars(self.rotations_of(mission))
+        return bars
+
+    def days_of(self, mission: str) -> MissionDays:
+        """What bounds a mission."""
+        return self._days.of(self.plan, mission)
+
+    def troubles_of(self, mission: str) -> list[Trouble]:
+        """The troubled days of all shown rotations of a mission together."""
+        found = self._joined.get(mission)
+        if found is None:
+            of = self.troubles.of
+            every = [t for r in self.rotations_of(mission) for t in of(r)]
+            found = self._joined[mission] = joined(every)
+        return found
+
+    def rows_of(self, rotations: frozenset[str]) -> set[int]:
+        """The rows in which rotations and the headings of their missions stand."""
+        found = {self.rows.row_of(RowKind.ROTATION, name) for name in rotations}
+        for plan in (self.document.plan, self.plan):
+            missions = {r.mission for r in map(plan.rotations.get, rotations) if r is not None}
+            found |= {self.rows.row_of(RowKind.MISSION, mission) for mission in missions}
+        return {row for row in found if row is not None}
+
+    def _forget(self, missions: set[str]) -> None:
+        for mission in missions:
+            self._row_bars.pop(mission, None)
+
+
+def missions_of(touched: frozenset[Ref], plan: Plan) -> set[str]:
+    """The missions of touched rotations in a plan."""
+    rotations = (plan.rotations.get(ref.id) for ref in touched if ref.kind is Kind.ROTATION)
+    return {rotation.mission for rotation in rotations if rotation is not None}
+
+
+def label_of(rotation: Rotation) -> str:
+    """What stands on a bar: name and headcount, or its force's quantity."""
+    if rotation.headcount:
+        return _("{name} · {headcount}").format(name=rotation.name, headcount=rotation.headcount)
+    return rotation.name
