@@ -11,6 +11,7 @@ from domain.exchange.workbook.lists import Lists
 from domain.exchange.workbook.looks import Styles, add_looks
 from domain.exchange.workbook.progress import Progress
 from domain.exchange.workbook.rows import Rows
+from domain.exchange.workbook.widths import LINE_HEIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,26 @@ class Book:
         self.lists = Lists(self.workbook)
         self.styles = Styles(self.lists.sheet)
         self.waiting: list[Waiting] = []
+        self.described: list[tuple[str, str]] = []
 
-    def add_sheet(self, title: str) -> Worksheet:
-        """Add a sheet behind those that were added before."""
+    def add_sheet(self, title: str, about: str) -> Worksheet:
+        """Add a sheet behind those that were added before; Read me says what it is about."""
+        self.described.append((title, about))
+        return self._added(title, len(self.workbook.sheetnames) - 1)
+
+    def add_first_sheet(self, title: str) -> Worksheet:
+        """Add a sheet before all others, and open the workbook there."""
+        sheet = self._added(title, 0)
+        self.workbook.active = 0
+        return sheet
+
+    def _added(self, title: str, place: int) -> Worksheet:
         if title.casefold() in {name.casefold() for name in self.workbook.sheetnames}:
             raise ValueError(f"two sheets are called {title}")
-        sheet = self.workbook.create_sheet(title, len(self.workbook.sheetnames) - 1)
+        sheet: Worksheet = self.workbook.create_sheet(title, place)
         sheet.sheet_view.showGridLines = False
+        sheet.sheet_format.defaultRowHeight = LINE_HEIGHT
+        sheet.sheet_format.customHeight = True
         return sheet
 
     def put_rows(self, sheet: Worksheet, rows: Rows) -> None:

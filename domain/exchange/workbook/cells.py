@@ -11,7 +11,7 @@ from domain.exchange.workbook.looks import MOMENT, Look
 from domain.exchange.workbook.text import as_written, looks_like_a_formula
 
 
-def put(sheet: Worksheet, row: int, column: int, value: str | int | date, look: Look) -> Cell:
+def put(sheet: Worksheet, row: int, column: int, value: str | float | date, look: Look) -> Cell:
     """Put a value into a cell of a sheet, in a look."""
     cell = sheet.cell(row, column)
     if not isinstance(cell, Cell):

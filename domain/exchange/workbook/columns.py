@@ -39,9 +39,7 @@ class Column(Generic[T]):
     printed: bool = True
 
 
-def text(
-    key: str, title: str, value: Callable[[T], str | None], widest: float = 40
-) -> Column[T]:
+def text(key: str, title: str, value: Callable[[T], str | None], widest: float = 40) -> Column[T]:
     """A column of texts."""
     return Column(key, title, value, Look.TEXT, widest)
 
@@ -56,14 +54,23 @@ def day(key: str, title: str, value: Callable[[T], date | Year | None]) -> Colum
     return Column(key, title, value, Look.DATE)
 
 
-def aside(key: str, title: str, value: Callable[[T], Value], look: Look = Look.QUIET) -> Column[T]:
+def aside(
+    key: str,
+    title: str,
+    value: Callable[[T], Value],
+    look: Look = Look.QUIET,
+    widest: float = 24,
+) -> Column[T]:
     """A column that is there for reading back and for who asks; it is not printed."""
-    return Column(key, title, value, look, widest=24, printed=False)
+    return Column(key, title, value, look, widest, printed=False)
 
 
-def require_unique(columns: Sequence[Column[T]]) -> None:
-    """Stop at two columns with one key or heading: Excel calls such a file damaged."""
+def require_sound(columns: Sequence[Column[T]]) -> None:
+    """Stop at two columns with one key or heading, which Excel calls damage, and at bad order."""
     for names in ([column.key for column in columns], [c.title.casefold() for c in columns]):
         twice = [name for name, times in Counter(names).items() if times > 1]
         if twice or not all(names):
             raise ValueError(f"columns without a name or with one name: {twice}")
+    printed = [column.printed for column in columns]
+    if printed != sorted(printed, reverse=True):
+        raise ValueError("what is not printed stands right of all that is")

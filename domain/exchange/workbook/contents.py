@@ -52,7 +52,9 @@ def _by_thing(findings: Iterable[Finding]) -> Mapping[Ref, Sequence[Finding]]:
 def summary(findings: Iterable[Finding]) -> str:
     """How many findings of each severity, the gravest first, behind its sign; empty for none."""
     open_ones = Counter(finding.severity for finding in findings if not finding.waived)
-    parts = [_counted(severity, open_ones[severity]) for severity in Severity if open_ones[severity]]
+    parts = [
+        _counted(severity, open_ones[severity]) for severity in Severity if open_ones[severity]
+    ]
     waived = sum(finding.waived for finding in findings)
     if waived:
         parts.append(plural("{count} waived", "{count} waived", waived).format(count=waived))

@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import Enum
 
 from domain.engine.profile import Profile
+from domain.engine.spans import Span
 from domain.exchange.workbook.columns import Year
 from domain.exchange.workbook.contents import Contents
 from domain.language import N_
@@ -36,9 +37,7 @@ _BY_BINDING = {
     Binding.UNKNOWN: State.UNKNOWN,
     Binding.UNREAD: State.UNREAD,
 }
-_YEARLY = frozenset(
-    {Measure.TEAMS_PER_YEAR, Measure.PERSONS_PER_YEAR, Measure.AVERAGE_PER_YEAR}
-)
+_YEARLY = frozenset({Measure.TEAMS_PER_YEAR, Measure.PERSONS_PER_YEAR, Measure.AVERAGE_PER_YEAR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +100,15 @@ class Filling:
             return sum((f.last_day - f.first_day).days + 1 for f in self.findings)
         return self.profile.days_above
 
-    @property
-    def first_day(self) -> date | None:
-        """The first day on which it is in force; none where it is open or never in force."""
-        span = self.profile.in_force
-        return None if span is None or span[0] <= BEFORE_ALL else date.fromordinal(span[0])
 
-    @property
-    def last_day(self) -> date | None:
-        """The last day on which it is in force; none where it is open or never in force."""
-        span = self.profile.in_force
-        return None if span is None or span[1] >= AFTER_ALL else date.fromordinal(span[1] - 1)
+def first_day_of(span: Span | None) -> date | None:
+    """The first day on which a frame is in force; none where it is open or never in force."""
+    return None if span is None or span[0] <= BEFORE_ALL else date.fromordinal(span[0])
+
+
+def last_day_of(span: Span | None) -> date | None:
+    """The last day on which a frame is in force; none where it is open or never in force."""
+    return None if span is None or span[1] >= AFTER_ALL else date.fromordinal(span[1] - 1)
 
 
 def fillings(contents: Contents) -> Iterator[Filling]:

@@ -23,7 +23,7 @@ class Lists:
         self.sheet.sheet_state = "hidden"
         self._next_column = 1
 
-    def add_block(self, headings: Sequence[str], rows: Sequence[Sequence[str | int]]) -> int:
+    def add_block(self, headings: Sequence[str], rows: Sequence[Sequence[str | float]]) -> int:
         """Add columns with their headings; the number of the first of them."""
         first = self._next_column
         self._next_column += len(headings) + 1

@@ -16,6 +16,7 @@ SIZE: Final = 10
 DARK: Final = "FF1F3A4D"
 GREY: Final = "FF6B6B6B"
 RULE: Final = "FFD0D5D9"
+PALE: Final = "FFE9ECEE"
 DAY: Final = "dd-mm-yyyy"
 MOMENT: Final = "dd-mm-yyyy hh:mm"
 
@@ -29,6 +30,7 @@ class Look(StrEnum):
     LEAD = "Kader lead"
     HEADING = "Kader heading"
     TEXT = "Kader text"
+    LABEL = "Kader label"
     QUIET = "Kader quiet"
     DATE = "Kader date"
     NUMBER = "Kader number"
@@ -58,15 +60,18 @@ _STYLES: Final = {
         _TOP,
         fill=PatternFill("solid", fgColor=DARK, bgColor=DARK),
     ),
+    Look.LABEL: _Style(_font(colour=DARK), _TOP),
     Look.TEXT: _Style(_font(), _TOP, "@"),
     Look.QUIET: _Style(_font(colour=GREY), Alignment(vertical="top"), "@"),
     Look.DATE: _Style(_font(), Alignment(vertical="top", horizontal="left"), DAY),
-    Look.NUMBER: _Style(_font(), Alignment(vertical="top", horizontal="right"), "#,##0"),
+    Look.NUMBER: _Style(_font(), Alignment(vertical="top", horizontal="right", indent=1), "#,##0"),
 }
 
 
 def _named(look: Look, style: _Style) -> NamedStyle:
-    border = Border(bottom=Side("thin", RULE)) if style.ruled else Border()
+    border = (
+        Border(bottom=Side("thin", RULE), right=Side("thin", PALE)) if style.ruled else Border()
+    )
     named = NamedStyle(
         name=look.value,
         font=style.font,
@@ -81,7 +86,8 @@ def _named(look: Look, style: _Style) -> NamedStyle:
 
 def add_looks(workbook: Workbook) -> None:
     """Add the named styles, and make the ordinary font ours: columns are measured in it."""
-    workbook._fonts[0] = _font()  # noqa: SLF001 - there is no other way to the ordinary font
+    # There is no public way to the ordinary font.
+    workbook._fonts[0] = _font()  # type: ignore[attr-defined]  # noqa: SLF001
     for look, style in _STYLES.items():
         workbook.add_named_style(_named(look, style))
 

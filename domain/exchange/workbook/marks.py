@@ -1,29 +1,32 @@
-"""Marks that follow the value of a cell: a pattern besides the colour, so that grey print shows it."""
+"""Marks that follow the value of a cell: a pattern besides the colour, for grey print."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
+from typing import Final
 
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 
+from domain.exchange.workbook.contents import SIGNS, WAIVED
 from domain.exchange.workbook.table import Placed
+from domain.rules.finding import Severity
 
 
 class Mark(Enum):
-    """A pattern, its colour, the colour behind it, and whether the letters are bold.
+    """Colours that keep apart for the colour-blind: vermilion, yellow, blue, grey."""
 
-    The colours keep apart for the colour-blind: vermilion, yellow, blue, grey.
-    """
+    ERROR = PatternFill("lightUp", fgColor="FFE9A183", bgColor="FFFBE3D8")
+    WARNING = PatternFill("gray0625", fgColor="FFB58900", bgColor="FFFFF2C2")
+    NOTE = PatternFill("lightHorizontal", fgColor="FFBFD9EA", bgColor="FFE6F1F8")
+    FULL = PatternFill("gray0625", fgColor="FF56B4E9", bgColor="FFEAF4FB")
+    WAIVED = PatternFill("lightDown", fgColor="FFD0D0D0", bgColor="FFF2F2F2")
+    UNSURE = PatternFill("lightHorizontal", fgColor="FFD0D0D0", bgColor="FFF2F2F2")
 
-    ERROR = ("lightUp", "FFE9A183", "FFFBE3D8", True)
-    WARNING = ("gray0625", "FFB58900", "FFFFF2C2", True)
-    NOTE = ("lightHorizontal", "FFBFD9EA", "FFE6F1F8", False)
-    FULL = ("gray0625", "FF56B4E9", "FFEAF4FB", False)
-    WAIVED = ("lightDown", "FFD0D0D0", "FFF2F2F2", False)
-    UNSURE = ("lightHorizontal", "FFD0D0D0", "FFF2F2F2", False)
+
+_BOLD: Final = frozenset({Mark.ERROR, Mark.WARNING})
 
 
 def equals(placed: Placed, key: str, word: str) -> str:
@@ -47,9 +50,19 @@ def mark(placed: Placed, key: str, marks: Sequence[tuple[str, Mark]]) -> None:
 
 
 def _look(how: Mark) -> DifferentialStyle:
-    pattern, front, back, bold = how.value
-    return DifferentialStyle(
-        font=Font(b=bold, color="FF000000"),
-        # Excel paints the bgColor of a conditional fill; fgColor is only the pattern's.
-        fill=PatternFill(pattern, fgColor=front, bgColor=back),
+    # Excel paints the bgColor of a conditional fill; fgColor is only the pattern's.
+    return DifferentialStyle(font=Font(b=how in _BOLD, color="FF000000"), fill=how.value)
+
+
+def mark_findings(placed: Placed, key: str) -> None:
+    """Mark the cells of a column that sum findings up, by the gravest."""
+    mark(
+        placed,
+        key,
+        [
+            (begins_with(placed, key, SIGNS[Severity.ERROR]), Mark.ERROR),
+            (begins_with(placed, key, SIGNS[Severity.WARNING]), Mark.WARNING),
+            (begins_with(placed, key, SIGNS[Severity.NOTE]), Mark.NOTE),
+            (begins_with(placed, key, WAIVED), Mark.WAIVED),
+        ],
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from domain.exchange.workbook.words import limit_text
 from domain.language import _
-from domain.model import Commitment, Force, Frame, Limit, Mission, Plan, Post, Ref, Rotation
+from domain.model import Commitment, Force, Frame, Mandate, Mission, Plan, Post, Ref, Rotation
 from domain.model.words import Kind
 
 Named = Mission | Force
@@ -15,46 +15,68 @@ Named = Mission | Force
 
 def missions_text(plan: Plan, missions: Iterable[str]) -> str:
     """The names of missions, one after the other."""
-    return ", ".join(plan.missions[name].name for name in missions)
+    return ", ".join(plan.missions[name].name or name for name in missions)
 
 
 def frame_name(plan: Plan, frame: Frame) -> str:
-    """The title of a frame, or the missions it is about."""
-    return frame.title or missions_text(plan, frame.missions)
+    """The title of a frame, or the missions it is about, or its id."""
+    return frame.title or missions_text(plan, frame.missions) or frame.id
 
 
-def name_of(plan: Plan, ref: Ref, limits: Mapping[str, tuple[Frame, Limit]]) -> str:
-    """The name of a thing with what tells it from others of its name; its id if it has none."""
-    if ref.kind is Kind.LIMIT:
-        return _limit_name(plan, ref, limits)
-    thing = plan.find(ref)
-    match thing:
-        case Rotation() | Post():
-            name = thing.name if isinstance(thing, Rotation) else thing.title
-            return f"{name or thing.id} ({plan.missions[thing.mission].name})"
-        case Frame():
-            return frame_name(plan, thing) or thing.id
-        case Force() | Commitment() | Mission():
-            return thing.name or thing.id
-        case _:
-            return ref.id
+class Names:
+    """The names of the things of one plan."""
 
+    def __init__(self, plan: Plan) -> None:
+        """Look the limits up once: they have no list of their own."""
+        self._plan = plan
+        self._limits = {limit.id: (frame, limit) for frame, limit in plan.limits()}
 
-def _limit_name(plan: Plan, ref: Ref, limits: Mapping[str, tuple[Frame, Limit]]) -> str:
-    if ref.id not in limits:
-        return ref.id
-    frame, limit = limits[ref.id]
-    return _("{frame}: {limit}").format(frame=frame_name(plan, frame), limit=limit_text(limit))
+    def of(self, ref: Ref) -> str:
+        """The name of a thing, with what tells it from others of its name."""
+        if ref.id in self._limits and ref.kind is Kind.LIMIT:
+            frame, limit = self._limits[ref.id]
+            return _("{frame}: {limit}").format(
+                frame=frame_name(self._plan, frame), limit=limit_text(limit)
+            )
+        match None if ref.kind is Kind.LIMIT else self._plan.find(ref):
+            case Rotation(name=name, mission=mission) | Post(title=name, mission=mission):
+                return f"{name or ref.id} ({missions_text(self._plan, [mission])})"
+            case Frame() as frame:
+                return frame_name(self._plan, frame)
+            case Mandate(legal_basis=basis, mission=mission):
+                return f"{basis} ({missions_text(self._plan, [mission])})"
+            case Force(name=name) | Commitment(name=name) | Mission(name=name) if name:
+                return name
+            case _:
+                return ref.id
+
+    def missions_of(self, subjects: Iterable[Ref]) -> str:
+        """The missions of what a finding is about, one after the other."""
+        missions = [mission for ref in subjects for mission in self._missions_of(ref)]
+        return missions_text(self._plan, dict.fromkeys(missions))
+
+    def _missions_of(self, ref: Ref) -> tuple[str, ...]:
+        if ref.kind is Kind.LIMIT:
+            return self._limits[ref.id][0].missions if ref.id in self._limits else ()
+        match self._plan.find(ref):
+            case Rotation(mission=mission) | Post(mission=mission):
+                return (mission,)
+            case Frame() as frame:
+                return frame.missions
+            case _:
+                return ()
 
 
 def labels_of(things: Iterable[Named]) -> Mapping[str, str]:
     """A label for each id that no other thing has: the name, with the id where it needs one."""
     named = list(things)
-    taken = Counter(thing.name.strip().casefold() for thing in named)
-    taken.update(thing.id.casefold() for thing in named if thing.id != thing.name.strip())
-    return {thing.id: _label(thing, taken) for thing in named}
+    names = Counter(thing.name.strip().casefold() for thing in named)
+    ids = Counter(thing.id.casefold() for thing in named)
+    return {thing.id: _label(thing, names, ids) for thing in named}
 
 
-def _label(thing: Named, taken: Mapping[str, int]) -> str:
+def _label(thing: Named, names: Counter[str], ids: Counter[str]) -> str:
     name = thing.name.strip()
-    return name if name and taken[name.casefold()] == 1 else f"{name} ({thing.id})".strip()
+    as_id = ids[name.casefold()] - (thing.id.casefold() == name.casefold())
+    alone = name and names[name.casefold()] == 1 and not as_id
+    return name if alone else f"{name} ({thing.id})".strip()

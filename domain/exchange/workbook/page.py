@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from typing_extensions import override
 
@@ -17,7 +18,7 @@ _LONGEST_LINE: Final = 255
 """How many characters Excel takes in a header or footer, codes and all; more damages the file."""
 
 
-class Line(HeaderFooterItem):  # type: ignore[misc]
+class Line(HeaderFooterItem):
     """A header or footer: what stands left, in the middle, and right."""
 
     def __init__(self, left: str, centre: str, right: str) -> None:
@@ -49,7 +50,7 @@ def set_page(sheet: Worksheet, material: Material, last_heading: int | None = No
     sheet.page_setup.paperSize = _A4
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_options.horizontalCentered = False
     for side, size in {"left": 0.4, "right": 0.4, "top": 0.75, "bottom": 0.7}.items():
         setattr(sheet.page_margins, side, size)

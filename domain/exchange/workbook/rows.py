@@ -13,13 +13,11 @@ from openpyxl.utils import get_column_letter
 from domain.exchange.workbook.columns import Value, Year
 from domain.exchange.workbook.looks import Look, Styles
 from domain.exchange.workbook.text import in_markup, looks_like_a_formula
-from domain.exchange.workbook.widths import lines_of
+from domain.exchange.workbook.widths import LINE_HEIGHT, lines_of, may_wrap
 
 Row = Sequence[Value]
 _DAY_ZERO: Final = date(1899, 12, 30).toordinal()
-_MOST_LINES: Final = 24
-_LINE_HEIGHT: Final = 13.2
-_LONG: Final = 200
+_MOST_LINES: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +26,7 @@ class Cells:
 
     letter: str
     width: float
+    wraps: bool
     empty: int
     text: int
     quoted: int
@@ -68,6 +67,7 @@ def cells_of(styles: Styles, looks: Sequence[Look], widths: Sequence[float]) -> 
         Cells(
             letter=get_column_letter(place),
             width=width,
+            wraps=look is Look.TEXT,
             empty=styles.number(look),
             text=styles.number(look if look in {Look.TEXT, Look.QUIET} else Look.TEXT),
             quoted=styles.number(look if look is Look.QUIET else Look.TEXT, quoted=True),
@@ -86,7 +86,7 @@ class Rows:
 
     first: int
     cells: list[Cells]
-    rows: list[Row]
+    rows: Sequence[Row]
 
     @property
     def last(self) -> int:
@@ -103,12 +103,16 @@ class Rows:
             tick()
 
     def _height(self, row: Row) -> str:
-        """A height of its own only for a row that would fill the screen; others fit themselves."""
-        long = [
-            lines_of(value, cells.width)
-            for cells, value in zip(self.cells, row, strict=True)
-            if isinstance(value, str) and len(value) > _LONG
-        ]
-        if not long or max(long) <= _MOST_LINES:
+        """The height of a row that needs more than a line; none fills the whole screen."""
+        lines = max(
+            (
+                lines_of(value, cells.width)
+                for cells, value in zip(self.cells, row, strict=True)
+                if cells.wraps and isinstance(value, str) and may_wrap(value, cells.width)
+            ),
+            default=1,
+        )
+        if lines == 1:
             return ""
-        return f' ht="{_MOST_LINES * _LINE_HEIGHT:.1f}" customHeight="1"'
+        height = f' ht="{min(lines, _MOST_LINES) * LINE_HEIGHT + 1:.1f}"'
+        return height if lines <= _MOST_LINES else f'{height} customHeight="1"'

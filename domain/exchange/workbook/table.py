@@ -13,26 +13,35 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from domain.exchange.workbook.book import Book
 from domain.exchange.workbook.cells import put
-from domain.exchange.workbook.columns import Column, require_unique
+from domain.exchange.workbook.columns import Column, require_sound
 from domain.exchange.workbook.looks import Look
 from domain.exchange.workbook.material import Material
 from domain.exchange.workbook.page import set_page
 from domain.exchange.workbook.rows import Rows, cells_of
 from domain.exchange.workbook.top import put_top
-from domain.exchange.workbook.widths import lines_of, width_of_all, width_of_heading
+from domain.exchange.workbook.widths import (
+    LINE_HEIGHT,
+    lines_of_heading,
+    width_of_all,
+    width_of_heading,
+)
 
 T = TypeVar("T")
-_FIXED_WIDTHS: Final = {Look.DATE: 11.5, Look.NUMBER: 7.5}
+_FIXED_WIDTHS: Final = {Look.DATE: 12.5, Look.NUMBER: 7.5}
 _NARROWEST: Final = 7.0
-_HEADING_LINE: Final = 13.2
 
 
 @dataclass(frozen=True, slots=True)
 class TableSheet(Generic[T]):
-    """What a sheet with a table is made of; ``frozen`` columns stay in sight."""
+    """What a sheet with a table is made of.
+
+    ``about`` is what Read me says of it, ``lead`` stands above the table, ``frozen`` columns stay
+    in sight.
+    """
 
     name: str
     title: str
+    about: str
     lead: str
     columns: Sequence[Column[T]]
     frozen: int
@@ -46,6 +55,7 @@ class Placed:
     heading: int
     rows: Rows
     letters: dict[str, str]
+    last_printed: str
 
     def column(self, key: str) -> str:
         """The cells of a column, without its heading."""
@@ -61,10 +71,11 @@ def write_table(
     book: Book, material: Material, about: TableSheet[T], things: Sequence[T]
 ) -> Placed:
     """Add a sheet with a table that has a row for each thing."""
-    require_unique(about.columns)
-    sheet = book.add_sheet(about.title)
-    keys = put_top(sheet, material, about.title, about.lead)
+    require_sound(about.columns)
+    sheet = book.add_sheet(about.title, about.about)
     columns = about.columns
+    printed = sum(column.printed for column in columns)
+    keys = put_top(sheet, material, about.title, about.lead, printed)
     values = []
     for thing in things:
         values.append([column.value(thing) for column in columns])
@@ -74,12 +85,11 @@ def write_table(
     rows = Rows(keys + 2, cells, values)
     book.put_rows(sheet, rows)
     letters = {column.key: cell.letter for column, cell in zip(columns, cells, strict=True)}
-    placed = Placed(sheet, keys + 1, rows, letters)
+    placed = Placed(sheet, keys + 1, rows, letters, get_column_letter(printed))
     _put_headings(placed, columns, widths)
     _make_table(placed, about)
     set_page(sheet, material, placed.heading)
-    printed = sum(column.printed for column in columns)
-    sheet.print_area = f"A1:{get_column_letter(printed)}{rows.last}"
+    sheet.print_area = f"A1:{placed.last_printed}{rows.last}"
     return placed
 
 
@@ -98,10 +108,8 @@ def _put_headings(placed: Placed, columns: Sequence[Column[T]], widths: Sequence
         put(sheet, heading - 1, place, column.key, Look.QUIET)
         put(sheet, heading, place, column.title, Look.HEADING)
         sheet.column_dimensions[get_column_letter(place)].width = round(width, 2)
-    lines = max(
-        lines_of(column.title, width - 2) for column, width in zip(columns, widths, strict=True)
-    )
-    sheet.row_dimensions[heading].height = max(lines, 2) * _HEADING_LINE + 3
+    lines = max(map(lines_of_heading, (column.title for column in columns), widths))
+    sheet.row_dimensions[heading].height = lines * LINE_HEIGHT + 4
 
 
 def _make_table(placed: Placed, about: TableSheet[T]) -> None:

@@ -12,34 +12,37 @@ from domain.exchange.workbook.cells import put
 from domain.exchange.workbook.looks import FONT, SIZE, Look
 from domain.exchange.workbook.material import Material
 from domain.exchange.workbook.text import on_one_line
-from domain.language import _
 from domain.model.settings import Marking
 
 _COLOUR: Final = re.compile("#?([0-9A-Fa-f]{6})")
 _DARK: Final = 140
 
 
-def put_top(sheet: Worksheet, material: Material, title: str, lead: str) -> int:
-    """Put it there; the number of the first row below it."""
+def put_top(sheet: Worksheet, material: Material, title: str, lead: str, width: int) -> int:
+    """Put it there, so many columns wide; the number of the first row below it."""
     row = 1
     marking = material.plan.settings.marking
     if marking is not None:
-        put_marking(sheet, row, marking)
+        put_marking(sheet, row, marking, width)
         row += 1
     put(sheet, row, 1, title, Look.TITLE)
     sheet.row_dimensions[row].height = 24
     put(sheet, row + 1, 1, _line(material, lead), Look.LEAD)
+    sheet.row_dimensions[row + 1].height = 18
     return row + 2
 
 
-def put_marking(sheet: Worksheet, row: int, marking: Marking) -> None:
-    """Put the marking into a row, in its colour."""
-    cell = put(sheet, row, 1, on_one_line(marking.text), Look.MARKING)
+def put_marking(sheet: Worksheet, row: int, marking: Marking, width: int) -> None:
+    """Put the marking into a row, in its colour as far as the table goes."""
+    put(sheet, row, 1, on_one_line(marking.text), Look.MARKING)
     found = _COLOUR.fullmatch(marking.colour.strip())
-    if found is not None:
-        colour = found[1].upper()
+    if found is None:
+        return
+    colour = found[1].upper()
+    letters = "FFFFFFFF" if _brightness(colour) < _DARK else "FF000000"
+    for column in range(1, width + 1):
+        cell = sheet.cell(row, column)
         cell.fill = PatternFill("solid", fgColor=f"FF{colour}", bgColor=f"FF{colour}")
-        letters = "FFFFFFFF" if _brightness(colour) < _DARK else "FF000000"
         cell.font = Font(name=FONT, sz=SIZE, b=True, color=letters)
 
 

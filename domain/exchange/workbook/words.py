@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
 from domain.language import N_, _
-from domain.model import Binding, Category, EndKind, Limit, Measure, Precision, Status
-from domain.rules.finding import Severity
+from domain.model import Binding, Category, DayNotes, EndKind, Limit, Measure, Precision, Status
 
 STATUSES: Final = {
     Status.DRAFT: N_("draft"),
@@ -32,7 +32,7 @@ MEASURES: Final = {
 }
 BINDINGS: Final = {
     Binding.MAXIMUM: N_("maximum"),
-    Binding.EXACT: N_("as stated"),
+    Binding.EXACT: N_("exact"),
     Binding.CIRCA: N_("circa"),
     Binding.MODULAR: N_("modular"),
     Binding.UNLIMITED: N_("unlimited"),
@@ -52,11 +52,6 @@ ENDS: Final = {
     EndKind.PER_ACTIVITY: N_("per activity"),
     EndKind.NOT_STATED: N_("not stated"),
 }
-SEVERITIES: Final = {
-    Severity.ERROR: N_("error"),
-    Severity.WARNING: N_("warning"),
-    Severity.NOTE: N_("note"),
-}
 
 
 def categories_text(categories: Iterable[Category]) -> str:
@@ -67,18 +62,29 @@ def categories_text(categories: Iterable[Category]) -> str:
 
 def measure_text(measure: Measure | None) -> str:
     """What a limit counts; a limit that nobody has read yet has no measure."""
-    return _("not chosen") if measure is None else _(MEASURES[measure])
+    return _("measure not chosen") if measure is None else _(MEASURES[measure])
 
 
 def limit_text(limit: Limit) -> str:
-    """A whole limit in a few words: binding, number, measure, categories."""
-    number = "" if limit.number is None else f"{limit.number:,}".replace(",", "\N{NO-BREAK SPACE}")
-    numbered = " ".join(filter(None, (_(BINDINGS[limit.binding]), number)))
-    return _("{number} {measure}: {categories}").format(
-        number=numbered,
+    """A whole limit in a few words: measure, binding, number, categories."""
+    return _("{measure}: {number} ({categories})").format(
         measure=measure_text(limit.measure),
+        number=_number_text(limit),
         categories=categories_text(limit.categories),
     )
+
+
+def _number_text(limit: Limit) -> str:
+    template = {
+        Binding.MAXIMUM: _("at most {number}"),
+        Binding.EXACT: "{number}",
+        Binding.CIRCA: _("circa {number}"),
+        Binding.MODULAR: _("modular, circa {number}"),
+        Binding.UNLIMITED: _("no limit"),
+        Binding.UNKNOWN: _("number unknown"),
+        Binding.UNREAD: "–" if limit.number is None else "{number}",
+    }
+    return template[limit.binding].format(number=limit.number)
 
 
 def yes_or_no(answer: bool | None) -> str:  # noqa: FBT001 - a field of three values, not a switch
@@ -86,3 +92,27 @@ def yes_or_no(answer: bool | None) -> str:  # noqa: FBT001 - a field of three va
     if answer is None:
         return _("not decided")
     return _("yes") if answer else _("no")
+
+
+def about_days(first_day: date | None, last_day: date | None, notes: DayNotes) -> str:
+    """What there is to say about a first and a last day beside the days: a line for each."""
+    first = "" if first_day is None else _exactness(notes.first_precision)
+    last = _kind(notes) if last_day is None else _exactness(notes.last_precision)
+    said = {
+        _("First day"): "; ".join(filter(None, (first, notes.first_note))),
+        _("Last day"): "; ".join(filter(None, (last, notes.last_note))),
+    }
+    return "\n".join(f"{which}: {what}" for which, what in said.items() if what)
+
+
+def _exactness(precision: Precision) -> str:
+    return {
+        Precision.DAY: "",
+        Precision.MONTH: _("known to the month"),
+        Precision.YEAR: _("known to the year"),
+        Precision.APPROX: _("about"),
+    }[precision]
+
+
+def _kind(notes: DayNotes) -> str:
+    return _(ENDS[notes.last_kind or EndKind.NOT_STATED])

@@ -1,12 +1,11 @@
-"""The sheets of the workbook, one file each, and their order."""
+"""The sheets of the workbook, one file each, and their order behind Read me."""
 
 from typing import Final
 
-from domain.exchange.workbook.sheets import findings, frames, overview, read_me, rotations
+from domain.exchange.workbook.sheets import findings, frames, overview, rotations
 from domain.exchange.workbook.sheets.sheet import Sheet
 
 SHEETS: Final[tuple[Sheet, ...]] = (
-    read_me.SHEET,
     overview.SHEET,
     rotations.SHEET,
     frames.SHEET,

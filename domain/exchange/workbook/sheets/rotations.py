@@ -9,9 +9,9 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from domain.exchange.workbook.book import Book
 from domain.exchange.workbook.columns import Column, aside, day, number, text
-from domain.exchange.workbook.contents import SIGNS, WAIVED, Contents, summary
-from domain.exchange.workbook.marks import Mark, begins_with, mark
+from domain.exchange.workbook.contents import Contents, summary
 from domain.exchange.workbook.looks import Look
+from domain.exchange.workbook.marks import mark_findings
 from domain.exchange.workbook.naming import labels_of
 from domain.exchange.workbook.sheets.sheet import Sheet
 from domain.exchange.workbook.table import Placed, TableSheet, write_table
@@ -19,7 +19,6 @@ from domain.exchange.workbook.words import PRECISIONS, STATUSES
 from domain.language import _
 from domain.model import Precision, Ref, Rotation
 from domain.model.words import Kind
-from domain.rules.finding import Severity
 
 NAME: Final = "rotations"
 PRIVATE: Final = frozenset(
@@ -46,19 +45,17 @@ def write(book: Book, contents: Contents) -> None:
     missions = labels_of(contents.plan.missions.things())
     forces = labels_of(contents.plan.forces.things())
     columns = _public(contents, (*_main(contents, missions, forces), *_asides()))
-    about = TableSheet(NAME, _("Rotations"), _lead(contents), columns, _frozen(columns))
+    about = TableSheet(
+        NAME,
+        _("Rotations"),
+        _("One row for each rotation, with all its fields."),
+        _lead(contents),
+        columns,
+        _frozen(columns),
+    )
     rotations = tuple(contents.plan.rotations.things())
     placed = write_table(book, contents.material, about, rotations)
-    mark(
-        placed,
-        "x_findings",
-        [
-            (begins_with(placed, "x_findings", SIGNS[Severity.ERROR]), Mark.ERROR),
-            (begins_with(placed, "x_findings", SIGNS[Severity.WARNING]), Mark.WARNING),
-            (begins_with(placed, "x_findings", SIGNS[Severity.NOTE]), Mark.NOTE),
-            (begins_with(placed, "x_findings", WAIVED), Mark.WAIVED),
-        ],
-    )
+    mark_findings(placed, "x_findings")
     _add_choices(book, placed, missions, forces)
 
 
@@ -85,8 +82,8 @@ def _main(contents: Contents, missions: Mapping[str, str], forces: Mapping[str, 
     statuses = {status: _(word) for status, word in STATUSES.items()}
     findings = contents.findings_about
     return (
-        text("mission_name", _("Mission"), lambda r: missions[r.mission], 24),
-        text("name", _("Rotation"), lambda r: r.name, 34),
+        text("mission_name", _("Mission"), lambda r: missions[r.mission], 22),
+        text("name", _("Rotation"), lambda r: r.name, 30),
         day("first_day", _("First day"), lambda r: r.first_day),
         day("last_day", _("Last day"), lambda r: r.last_day),
         number("x_days", _("Days"), lambda r: r.days),
@@ -95,21 +92,21 @@ def _main(contents: Contents, missions: Mapping[str, str], forces: Mapping[str, 
         number("police", _("Police"), lambda r: r.police),
         number("x_headcount", _("Total"), lambda r: r.headcount),
         number("teams", _("Teams"), lambda r: r.teams),
-        text("force_name", _("Force"), lambda r: forces.get(r.force or ""), 26),
+        text("force_name", _("Force"), lambda r: forces.get(r.force or ""), 22),
         text("status", _("Status"), lambda r: statuses[r.status], 14),
         text(
             "x_findings",
             _("Findings"),
             lambda r: summary(findings(Ref(Kind.ROTATION, r.id))),
-            26,
+            20,
         ),
-        text("justification", _("Justification"), lambda r: r.justification, 30),
-        text("note", _("Note"), lambda r: r.note, 36),
+        text("justification", _("Justification"), lambda r: r.justification, 40),
     )
 
 
 def _asides() -> Columns:
     return (
+        aside("note", _("Note"), lambda r: r.note, Look.TEXT, 80),
         aside("id", _("Id"), lambda r: r.id),
         aside("mission", _("Mission id"), lambda r: r.mission),
         aside("force", _("Force id"), lambda r: r.force),

@@ -1,0 +1,77 @@
+"""The file of a workbook: parts in a zip, with our rows in the sheets and our name on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl.xml.functions import tostring
+
+from domain.exchange.workbook.book import Book
+from domain.exchange.workbook.rows import Rows
+
+_APPLICATION: Final = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
+    'extended-properties"><Application>Kader</Application></Properties>'
+)
+_PIECE: Final = 500
+
+
+def write_package(book: Book, made_at: datetime, path: Path) -> None:
+    """Write the finished workbook to a path; the same workbook gives the same bytes."""
+    saved = BytesIO()
+    book.workbook.save(saved)
+    # Saving puts the clock's time there.
+    book.workbook.properties.modified = in_universal_time(made_at)
+    own: dict[str, str | bytes] = {
+        "docProps/app.xml": _APPLICATION,
+        "docProps/core.xml": tostring(book.workbook.properties.to_tree()),
+    }
+    rows = {waiting.sheet.path.lstrip("/"): waiting.rows for waiting in book.waiting}
+    with ZipFile(saved) as parts, ZipFile(path, "w", ZIP_DEFLATED) as package:
+        for name in parts.namelist():
+            part = ZipInfo(name, date_time=made_at.timetuple()[:6])
+            part.compress_type = ZIP_DEFLATED
+            content = own.get(name) or parts.read(name)
+            if name in rows:
+                _write_sheet(package, part, parts.read(name), rows[name], book.progress.tick)
+            else:
+                package.writestr(part, content)
+
+
+def in_universal_time(moment: datetime) -> datetime:
+    """The moment as document properties hold it: without a zone, in universal time."""
+    return moment if moment.tzinfo is None else moment.astimezone(UTC).replace(tzinfo=None)
+
+
+def _write_sheet(
+    package: ZipFile, part: ZipInfo, sheet: bytes, rows: Rows, tick: Callable[[], None]
+) -> None:
+    before, after = _around_last_row(sheet, rows.last)
+    with package.open(part, "w", force_zip64=True) as out:
+        out.write(before)
+        for piece in _pieces(rows.written(tick)):
+            out.write(piece.encode("utf-8"))
+        out.write(after)
+
+
+def _around_last_row(sheet: bytes, number: int) -> tuple[bytes, bytes]:
+    """What stands before and after the row that holds the place of all rows."""
+    start = sheet.index(f'<row r="{number}"'.encode())
+    end = sheet.index(b"</row>", start) + len(b"</row>")
+    return sheet[:start], sheet[end:]
+
+
+def _pieces(lines: Iterable[str]) -> Iterable[str]:
+    piece: list[str] = []
+    for line in lines:
+        piece.append(line)
+        if len(piece) == _PIECE:
+            yield "".join(piece)
+            piece.clear()
+    yield "".join(piece)
