@@ -94,8 +94,8 @@ def add_chart(sheet: Worksheet, lists: Lists, bars: Sequence[Bar], row: int) -> 
         chart.series.append(series)
     chart.set_categories(Reference(lists.sheet, min_col=first, min_row=2, max_row=len(bars) + 1))
     height = _AROUND + _BAR * len(bars)
-    chart.width = _WIDTH
-    chart.height = height  # type: ignore[assignment]
+    chart.width = _WIDTH  # type: ignore[assignment]
+    chart.height = height
     sheet.add_chart(chart, f"A{row}")
     return row + 1 + int(height / _ROW)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from domain.exchange.workbook.contents import SIGNS, WAIVED, Contents
 from domain.exchange.workbook.sheets.checked import checked, not_checked, open_points
 from domain.exchange.workbook.sheets.fact import Fact
-from domain.language import _
+from domain.language import _, plural
 from domain.rules.texts import severity_text
 
 Section = tuple[str, list[Fact]]
@@ -56,9 +56,11 @@ def _left_out(contents: Contents) -> Iterator[Fact]:
     if contents.hidden_findings > 0:
         yield Fact(
             _("Findings"),
-            _("{count} findings about what was left out are not in it.").format(
-                count=contents.hidden_findings
-            ),
+            plural(
+                "{count} finding about what was left out is not in it.",
+                "{count} findings about what was left out are not in it.",
+                contents.hidden_findings,
+            ).format(count=contents.hidden_findings),
         )
 
 
@@ -69,15 +71,14 @@ def _reading(contents: Contents) -> Iterator[Fact]:
         _("Strength"),
         _(
             "The number of persons at the missions of a frame on one day; the peak is its highest "
-            "value. How many persons pass through in a year is another number, and stands nowhere "
-            "here."
+            "value. How many persons pass through in a period is another number, and higher."
         ),
     )
     yield Fact(
         _("Circa"),
         _(
-            "Up to {percent}% above a number that the source calls circa, and at least "
-            "{least} above it, is a warning; more is an error."
+            "Above a number that the source calls circa is a warning, up to {percent}% or {least} "
+            "more, whichever is larger; beyond that it is an error."
         ).format(percent=settings.circa_percent, least=settings.circa_least),
     )
     signs = [f"{sign} {severity_text(severity)}" for severity, sign in SIGNS.items()]

@@ -126,6 +126,7 @@ def _asides() -> Columns:
             _("Words of the source on the first day"),
             lambda r: r.day_notes.first_note,
             Look.TEXT,
+            60,
         ),
         aside(
             "last_day_precision",
@@ -137,6 +138,7 @@ def _asides() -> Columns:
             _("Words of the source on the last day"),
             lambda r: r.day_notes.last_note,
             Look.TEXT,
+            60,
         ),
     )
 
