@@ -15,11 +15,14 @@ from gui.timeline.marks import ICON, draw_icon, draw_troubles
 from gui.timeline.scene import label_of
 from gui.timeline.sheet import Sheet
 from gui.timeline.styles import BarStyle, dashed, key_of
+from gui.timeline.troubles import Trouble
 
 RADIUS: Final = 4.0
 _MARGIN: Final = 7.0
 _BEYOND: Final = 12.0
 """A bar is drawn so far beyond the edges at most: a long dashed edge is slow."""
+_SLIVER: Final = 3.0
+"""A bar of which less than this is in sight is only pointed to."""
 _LEAST_ROOM: Final = 34.0
 """A label is shortened to this width at least, else left out."""
 
@@ -33,25 +36,43 @@ class Spot:
     inside: bool
 
 
-def draw_rotation(sheet: Sheet, rotation: Rotation, row: int) -> None:
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A rotation in its row, with all that is drawn of it."""
+
+    rotation: Rotation
+    row: int
+    rect: QRectF
+    style: BarStyle
+    troubles: list[Trouble]
+
+    @property
+    def worst(self) -> Severity | None:
+        """The worst of its troubles."""
+        return self.troubles[-1].severity if self.troubles else None
+
+
+def bar_of(sheet: Sheet, rotation: Rotation, row: int) -> Bar:
+    """A rotation as it is to be drawn in a row."""
+    _painter, scene, view = sheet
+    rect = rect_of(view, rotation.start, rotation.end, row)
+    return Bar(rotation, row, rect, scene.styles.of(key_of(rotation)), scene.troubles.of(rotation))
+
+
+def draw_rotation(sheet: Sheet, bar: Bar) -> None:
     """Draw a rotation in its row."""
     painter, scene, view = sheet
-    if rotation.id in scene.dragged:
-        draw_ghost(sheet, rotation.id, row)
+    if bar.rotation.id in scene.dragged:
+        draw_ghost(sheet, bar.rotation.id, bar.row)
         if scene.lifted:
             return
-    rect = rect_of(view, rotation.start, rotation.end, row)
-    troubles = scene.troubles.of(rotation)
-    style = scene.styles.of(key_of(rotation))
-    if rect.right() < 0 or rect.left() > view.width:
-        draw_arrow(sheet, rect)
+    if bar.rect.right() < _SLIVER or bar.rect.left() > view.width - _SLIVER:
+        draw_arrow(sheet, bar.rect)
     else:
-        draw_bar(painter, view, rect, style)
-    draw_troubles(painter, view, rect, troubles, scene.colours)
-    if rotation.id in scene.selection.rotations:
-        draw_outline(sheet, rect)
-    worst = troubles[-1].severity if troubles else None
-    draw_label(sheet, rotation, rect, worst)
+        draw_bar(painter, view, bar.rect, bar.style)
+    draw_troubles(painter, view, bar.rect, bar.troubles, scene.colours)
+    if bar.rotation.id in scene.selection.rotations:
+        draw_outline(sheet, bar.rect)
 
 
 def draw_ghost(sheet: Sheet, name: str, row: int) -> None:
@@ -89,19 +110,17 @@ def seen_part(view: View, rect: QRectF) -> QRectF:
     return QRectF(left, rect.top(), max(right - left, 1.0), rect.height())
 
 
-def draw_label(sheet: Sheet, rotation: Rotation, rect: QRectF, worst: Severity | None) -> None:
+def draw_label(sheet: Sheet, bar: Bar) -> None:
     """Draw icon and text on the bar, else to the right of it."""
     painter, scene, view = sheet
-    text = label_of(rotation)
-    icon = 0.0 if worst is None else ICON + 4
-    spot = spot_for(view, rect, icon + scene.labels.width(text))
-    if spot is None:
+    text, icon = label_of(bar.rotation), 0.0 if bar.worst is None else ICON + 4
+    spot = spot_for(view, bar.rect, icon + scene.labels.width(text))
+    if spot is None or (scene.lifted and bar.rotation.id in scene.dragged):
         return
-    middle = rect.center().y()
-    if worst is not None:
-        draw_icon(painter, spot.x, middle, worst, scene.colours)
-    style = scene.styles.of(key_of(rotation))
-    painter.setPen(style.text if spot.inside else scene.colours.muted)
+    middle = bar.rect.center().y()
+    if bar.worst is not None:
+        draw_icon(painter, spot.x, middle, bar.worst, scene.colours)
+    painter.setPen(bar.style.text if spot.inside else scene.colours.muted)
     scene.labels.draw_elided(painter, spot.x + icon, middle, text, spot.room - icon)
 
 
@@ -112,7 +131,7 @@ def spot_for(view: View, rect: QRectF, width: float) -> Spot | None:
     if room >= width:
         return Spot(left + _MARGIN, room, inside=True)
     beyond = view.width - rect.right() - 2 * _MARGIN
-    if rect.right() > 0 and beyond >= min(width, _LEAST_ROOM):
+    if rect.right() >= _SLIVER and beyond >= min(width, _LEAST_ROOM):
         return Spot(rect.right() + _MARGIN, beyond, inside=False)
     if room >= _LEAST_ROOM:
         return Spot(left + _MARGIN, room, inside=True)
@@ -123,7 +142,7 @@ def draw_arrow(sheet: Sheet, rect: QRectF) -> None:
     """Point to a bar that lies outside the view."""
     painter, scene, view = sheet
     middle = rect.center().y()
-    before = rect.right() < 0
+    before = rect.right() < _SLIVER
     tip, back = (5.0, 9.0) if before else (view.width - 5.0, view.width - 9.0)
     painter.setPen(QPen(scene.colours.muted, 1.5, c=Qt.PenCapStyle.RoundCap))
     for way in (-4, 4):

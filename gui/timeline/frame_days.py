@@ -130,7 +130,7 @@ def frame_text(frame: Frame) -> str:
     widest = max(frame.limits, key=_width)
     text = limit_text(widest)
     if len(frame.missions) > 1:
-        return _("{number} together").format(number=text)
+        return _("{number} · together").format(number=text)
     return text
 
 

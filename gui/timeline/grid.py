@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QPainter
 
 from gui.rows import RowKind
 from gui.theme import mixed
-from gui.timeline.frame_days import MissionDays
 from gui.timeline.geometry import View
 from gui.timeline.periods import Unit, periods, scale_of
 from gui.timeline.scene import Scene
@@ -25,8 +24,9 @@ def draw_rows(sheet: Sheet, numbers: range) -> None:
     """Draw the ground of rows: headings, selected rows, the lines between rows."""
     painter, scene, view = sheet
     colours, selected = scene.colours, set(scene.selection.rotations)
-    painter.fillRect(QRect(0, 0, view.width, view.height), colours.background)
     heading = mixed(colours.alternate, colours.grid_strong, 0.15)
+    under_bars = QColor(colours.selection)
+    under_bars.setAlphaF(0.5)
     for number in numbers:
         row = scene.rows.row(number)
         ground = QRect(0, view.y_of(number), view.width, view.row_height)
@@ -34,7 +34,7 @@ def draw_rows(sheet: Sheet, numbers: range) -> None:
             chosen = scene.selection.mission == row.id and not selected
             painter.fillRect(ground, colours.selection if chosen else heading)
         elif row.id in selected:
-            painter.fillRect(ground, mixed(colours.selection, colours.background, 0.45))
+            painter.fillRect(ground, under_bars)
 
 
 def draw_row_lines(sheet: Sheet, numbers: range) -> None:
@@ -44,12 +44,18 @@ def draw_row_lines(sheet: Sheet, numbers: range) -> None:
     fill_all(painter, (QRect(0, y, view.width, 1) for y in below), scene.colours.grid)
 
 
+def draw_ground(sheet: Sheet) -> None:
+    """Draw the empty ground, with weekends where days are wide."""
+    painter, scene, view = sheet
+    painter.fillRect(QRect(0, 0, view.width, view.height), scene.colours.background)
+    if view.pixels_per_day >= WEEKEND_PIXELS:
+        fill_all(painter, weekends(view), scene.colours.weekend)
+
+
 def draw_calendar(sheet: Sheet) -> None:
-    """Draw weekends and the lines of the header's two tiers over the whole height."""
+    """Draw the lines of the header's two tiers over the whole height."""
     painter, scene, view = sheet
     colours, scale = scene.colours, scale_of(view.pixels_per_day)
-    if view.pixels_per_day >= WEEKEND_PIXELS:
-        fill_all(painter, weekends(view), colours.weekend)
     fill_all(painter, lines_of(scale.lower, view), colours.grid)
     fill_all(painter, lines_of(scale.upper, view), colours.grid_strong)
 
@@ -73,18 +79,20 @@ def draw_frameless(sheet: Sheet, numbers: range) -> None:
     colour = QColor(scene.colours.muted)
     colour.setAlphaF(0.07)
     for mission, rows in by_mission(scene, numbers):
-        top, bottom = view.y_of(rows.start), view.y_of(rows.stop)
-        for start, end in frameless(scene.days_of(mission), view):
+        heads = scene.rows.row(rows.start).kind is RowKind.MISSION
+        top, bottom = view.y_of(rows.start + heads), view.y_of(rows.stop)
+        frames = scene.days_of(mission).frames
+        if not frames:
+            continue
+        for start, end in gaps_between(((span.start, span.end) for span in frames), view):
             left, right = round(view.x_of(start)), round(view.x_of(end))
             painter.fillRect(QRect(left, top, right - left, bottom - top), colour)
 
 
-def frameless(days: MissionDays, view: View) -> Iterator[tuple[float, float]]:
-    """The stretches in sight without a frame; none at a mission without frames."""
-    if not days.frames:
-        return
+def gaps_between(spans: Iterable[tuple[int, int]], view: View) -> Iterator[tuple[float, float]]:
+    """The stretches of days in sight that no span covers."""
     at = view.first
-    for start, end in merged((span.start, span.end) for span in days.frames):
+    for start, end in merged(sorted(spans)):
         if start > at:
             yield at, min(start, view.end)
         at = max(at, end)

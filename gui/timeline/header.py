@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -29,6 +30,8 @@ from gui.widgets.plain_text import named
 HEADER_HEIGHT: Final = 48
 """Pixels at a text size of 100 %; the header of the table beside it is as high."""
 _MARGIN: Final = 6.0
+_BETWEEN: Final = 3.0
+"""Names stand so many pixels apart at least."""
 
 
 class TimelineHeader(QWidget):
@@ -84,26 +87,29 @@ class TimelineHeader(QWidget):
         painter.end()
 
     def _draw_tier(self, painter: QPainter, unit: Unit, tier: QRect, *, upper: bool) -> None:
-        for start, end in periods(unit, self._axis.first, self._axis.end):
-            left = round(self._axis.x_of(start))
-            painter.fillRect(left, tier.top(), 1, tier.height(), self._colours.border)
-            self._draw_name(painter, unit, (start, end), tier, upper=upper)
-
-    def _draw_name(
-        self, painter: QPainter, unit: Unit, span: tuple[int, int], tier: QRect, *, upper: bool
-    ) -> None:
-        left = max(self._axis.x_of(span[0]), 0.0)
-        right = min(self._axis.x_of(span[1]), float(self.width()))
-        whole = self._axis.x_of(span[1]) - self._axis.x_of(span[0])
-        below_year = scale_of(self._axis.pixels_per_day).upper is Unit.YEAR
-        for name in names_of(unit, span[0], below_year=below_year):
+        spans = list(periods(unit, self._axis.first, self._axis.end))
+        x_of, middle = self._axis.x_of, tier.center().y() + 0.5
+        for start, _end in spans:
+            rect = QRect(round(x_of(start)), tier.top(), 1, tier.height())
+            painter.fillRect(rect, self._colours.border)
+        painter.setPen(self._colours.text if upper else self._colours.muted)
+        for (start, end), name in zip(spans, self._names(unit, spans), strict=True):
+            left, right = x_of(start), min(x_of(end), float(self.width()))
             width = self._labels.width(name)
-            if width + (2 if unit is Unit.DAY else _MARGIN) > (right - left if upper else whole):
-                continue
-            x = left + _MARGIN if upper else self._axis.x_of(span[0]) + (whole - width) / 2
-            painter.setPen(self._colours.text if upper else self._colours.muted)
-            self._labels.draw(painter, x, tier.center().y() + 0.5, name)
-            return
+            if not upper:
+                self._labels.draw(painter, (left + x_of(end) - width) / 2, middle, name)
+            elif max(left, 0.0) + _MARGIN + width <= right:
+                self._labels.draw(painter, max(left, 0.0) + _MARGIN, middle, name)
+
+    def _names(self, unit: Unit, spans: Sequence[tuple[int, int]]) -> list[str]:
+        """The longest names that fit all periods of a tier; those that fit none are empty."""
+        below_year = scale_of(self._axis.pixels_per_day).upper is Unit.YEAR
+        names = [names_of(unit, start, below_year=below_year) for start, _end in spans]
+        room = min(((end - start) * self._axis.pixels_per_day for start, end in spans), default=0)
+        for form in zip(*names, strict=True):
+            if max(map(self._labels.width, form)) + _BETWEEN <= room:
+                return list(form)
+        return [""] * len(spans)
 
     def _draw_marked(self, painter: QPainter, half: int) -> None:
         if self._axis.marked is None:

@@ -37,10 +37,10 @@ def draw_frame(sheet: Sheet, span: FrameSpan, row: int) -> None:
         return
     colours, gap = scene.colours, bar_gap(view.row_height) + 1
     box = QRectF(left, view.y_of(row) + gap, right - left - 1, view.row_height - 2 * gap - 1)
-    edge = mixed(colours.frame_end, colours.background, 0.35)
+    edge = mixed(colours.frame_end, colours.background, 0.62)
     style = Qt.PenStyle.DashLine if span.undecided else Qt.PenStyle.SolidLine
     painter.setPen(QPen(edge, 1, style))
-    painter.setBrush(mixed(colours.frame_end, colours.background, 0.93))
+    painter.setBrush(mixed(colours.frame_end, colours.background, 0.95))
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
     draw_number(sheet, box, span.text)
 
@@ -51,7 +51,7 @@ def draw_number(sheet: Sheet, box: QRectF, text: str) -> None:
     left = max(box.left(), 0.0) + _MARGIN
     room = box.right() - left - 2
     if room >= scene.labels.width(text):
-        painter.setPen(scene.colours.frame_end)
+        painter.setPen(scene.colours.muted)
         scene.labels.draw(painter, left, box.center().y(), text)
 
 

@@ -48,7 +48,7 @@ def _draw_band(painter: QPainter, band: QRectF, severity: Severity, colour: QCol
         return
     painter.fillRect(QRectF(band.left(), band.top() - edge, band.width(), edge), colour)
     faint = QColor(colour)
-    faint.setAlphaF(0.55)
+    faint.setAlphaF(0.45)
     painter.fillRect(band.adjusted(0, 1, 0, -1), QBrush(faint, pattern))
 
 

@@ -1,4 +1,4 @@
-"""Draws the canvas in its order: ground, frames, bars, lines."""
+"""Draws the canvas in its order: ground, frames, bars, lines, labels."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from gui.rows import RowKind
-from gui.timeline.bar_painter import draw_rotation
+from gui.timeline.bar_painter import Bar, bar_of, draw_label, draw_rotation
 from gui.timeline.geometry import View
-from gui.timeline.grid import draw_calendar, draw_frameless, draw_row_lines, draw_rows
+from gui.timeline.grid import draw_calendar, draw_frameless, draw_ground, draw_row_lines, draw_rows
 from gui.timeline.heading import draw_heading
 from gui.timeline.lines import EndLines, draw_today
 from gui.timeline.scene import Scene
@@ -33,25 +33,34 @@ class TimelinePainter:
         numbers = view.rows_between(area.top(), area.bottom(), len(scene.rows))
         painter.setFont(scene.labels.font)
         sheet = Sheet(painter, scene, view)
+        draw_ground(sheet)
         draw_rows(sheet, numbers)
         draw_calendar(sheet)
         draw_frameless(sheet, numbers)
         draw_row_lines(sheet, numbers)
-        draw_today(painter, view, today, scene.colours)
-        draw_contents(sheet, numbers)
+        headings, bars = contents(sheet, numbers)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number, mission in headings:
+            draw_heading(sheet, mission, number)
+        for bar in bars:
+            draw_rotation(sheet, bar)
         self._ends.draw(sheet, numbers)
+        draw_today(painter, view, today, scene.colours)
+        for bar in bars:
+            draw_label(sheet, bar)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def draw_contents(sheet: Sheet, numbers: range) -> None:
-    """Draw what stands in the rows: frames, bars, troubles."""
-    painter, scene, _view = sheet
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+def contents(sheet: Sheet, numbers: range) -> tuple[list[tuple[int, str]], list[Bar]]:
+    """The headings of missions in some rows, and the bars of rotations."""
+    scene = sheet.scene
+    headings, bars = [], []
     for number in numbers:
         row = scene.rows.row(number)
         if row.kind is RowKind.MISSION:
-            draw_heading(sheet, row.id, number)
+            headings.append((number, row.id))
             continue
         rotation = scene.rotation(row.id)
         if rotation is not None:
-            draw_rotation(sheet, rotation, number)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            bars.append(bar_of(sheet, rotation, number))
+    return headings, bars
