@@ -9,12 +9,15 @@ import sys
 import tomllib
 from importlib import metadata, util
 from pathlib import Path
+from typing import Any
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+
+from domain.version import VERSION
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ("requirements.txt", "requirements-dev.txt")
@@ -41,11 +44,16 @@ def python(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str
     )
 
 
+def project() -> dict[str, Any]:
+    described: dict[str, dict[str, Any]]
+    described = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    return described["project"]
+
+
 def declared(*groups: str) -> set[str]:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    named = list(project["dependencies"])
+    named = list(project()["dependencies"])
     for group in groups:
-        named += project["optional-dependencies"][group]
+        named += project()["optional-dependencies"][group]
     return {canonicalize_name(Requirement(line).name) for line in named}
 
 
@@ -116,6 +124,10 @@ def test_each_dependency_has_its_reason_written_down() -> None:
     reasons = (ROOT / "docs" / "dependencies.md").read_text("utf-8")
     rows = re.findall(r"^\| ([\w-]+) \|", reasons, re.MULTILINE)
     assert declared() <= {canonicalize_name(name) for name in rows}
+
+
+def test_the_program_and_its_project_file_name_the_same_version() -> None:
+    assert project()["version"] == VERSION
 
 
 # --- Files ----------------------------------------------------------------------------------------
