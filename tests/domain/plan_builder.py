@@ -167,9 +167,7 @@ def unit(id_: str, parent: str | None = None, measure: str = "items") -> Force:
     return Force(id_, id_.upper(), ForceKind.UNIT, parent, ForceMeasure(measure))
 
 
-def pool(
-    id_: str, *supply: SupplyStep, measure: str = "items", parent: str | None = None
-) -> Force:
+def pool(id_: str, *supply: SupplyStep, measure: str = "items", parent: str | None = None) -> Force:
     return Force(
         id_, id_.upper(), ForceKind.POOL, parent, ForceMeasure(measure), supply=tuple(supply)
     )
@@ -179,7 +177,7 @@ def step(quantity: int, first: str | None = None, last: str | None = None) -> Su
     return SupplyStep(open_day(first), open_day(last), quantity)
 
 
-def commitment(
+def commitment(  # noqa: PLR0913 - a claim has that many sides
     id_: str,
     force: str,
     first: str | None,
@@ -241,12 +239,13 @@ def length_rule(
     return LengthRule(id_, Category(category), *days, at_least, at_most)
 
 
-def post(
+def post(  # noqa: PLR0913 - a post has that many sides
     id_: str,
     at: str,
     quantity: int,
     first: str | None = None,
     last: str | None = None,
+    *,
     category: str = "military",
 ) -> Post:
     days = open_day(first), open_day(last)
@@ -304,7 +303,8 @@ def waiver(  # noqa: PLR0913 - an acceptance has that many sides
     id_: str = "waiver",
 ) -> Waiver:
     accepted = Accepted(
-        *map(day, days),
+        day(days[0]),
+        day(days[1]),
         excess=None if excess is None else Decimal(excess),
         contributors=refs(*contributors),
     )

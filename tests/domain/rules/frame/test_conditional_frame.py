@@ -103,7 +103,7 @@ def test_a_condition_is_noted(plan: Plan, lines: list[str]) -> None:
     ],
 )
 def test_only_an_undecided_frame_that_is_in_force_is_noted(
-    met: bool | None, until_decided: UntilDecided, *, noted: bool
+    *, met: bool | None, until_decided: UntilDecided, noted: bool
 ) -> None:
     conditional = replace(UNDECIDED, condition_met=met, until_decided=until_decided)
 

@@ -11,9 +11,7 @@ from tests.domain.rules.cases import Cases, each, only_finding, said
 MARCH = ("2026-03-01", "2026-03-31")
 SOLDIER = rotation("r1", "osc", *MARCH, military=1)
 WHOLE = "error r1 2026-03-01 2026-03-31"
-NEVER = replace(
-    frame("osc"), condition="if asked", until_decided=UntilDecided.NOT_IN_FORCE
-)
+NEVER = replace(frame("osc"), condition="if asked", until_decided=UntilDecided.NOT_IN_FORCE)
 
 CASES: Cases = {
     "no frame in the plan": (plan(SOLDIER), [WHOLE]),

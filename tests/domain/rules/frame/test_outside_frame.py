@@ -145,7 +145,7 @@ def test_days_outside_a_frame_are(plan: Plan, lines: list[str]) -> None:
     ],
 )
 def test_a_conditional_frame_covers_while_it_is_in_force(
-    met: bool | None, until_decided: UntilDecided, lines: list[str]
+    *, met: bool | None, until_decided: UntilDecided, lines: list[str]
 ) -> None:
     conditional = replace(
         frame("osc", id_="f2"),

@@ -133,9 +133,7 @@ def test_a_team_size_is_an_equality_whatever_its_binding(binding: str, people: i
 
 
 def test_a_finding_names_the_rotation_and_the_limit() -> None:
-    found = only_finding(
-        "FRA004", plan(VPD, rotation("r1", "vpd", *MARCH, military=9, teams=1))
-    )
+    found = only_finding("FRA004", plan(VPD, rotation("r1", "vpd", *MARCH, military=9, teams=1)))
 
     assert found.subjects == refs("rotation r1", "limit size")
     assert (found.excess, found.peak_day, found.contributors) == (2, None, ())

@@ -29,7 +29,10 @@ CASES: Cases = {
         [],
     ),
     "no teams given is none": (
-        plan(frame("vpd", limit("cap", 0, measure="teams")), rotation("r1", "vpd", *MARCH, military=9)),
+        plan(
+            frame("vpd", limit("cap", 0, measure="teams")),
+            rotation("r1", "vpd", *MARCH, military=9),
+        ),
         [],
     ),
     "teams count whatever their categories": (

@@ -154,7 +154,7 @@ CASES: Cases = {
         [],
     ),
     "a mean is compared exactly though it is printed with two decimals": (
-        # (3650 + 1) / 365 is 10.0027…
+        # 3651 days in 365 are 10.0027…
         plan(
             frame("nato", average(10)),
             rotation("r1", "nato", "2026-01-01", "2026-12-31", military=10),
@@ -163,7 +163,7 @@ CASES: Cases = {
         [f"{IN_2026} 10.00/10 by r1 3650, r2 1"],
     ),
     "a mean is printed to the nearest hundredth": (
-        # (3650 + 2) / 365 is 10.00548
+        # 3652 days in 365 are 10.00548
         plan(
             frame("nato", average(10)),
             rotation("r1", "nato", "2026-01-01", "2026-12-31", military=10),
@@ -297,9 +297,7 @@ def test_the_margin_of_a_mean_is_compared_exactly_too(extra_days: int, line: str
 def test_a_finding_is_about_the_whole_year_and_has_no_peak(
     cap: Limit, measured: Number, excess: Number
 ) -> None:
-    about = plan(
-        frame("utsa", cap), rotation("r1", "utsa", "2026-01-01", "2026-12-31", military=4)
-    )
+    about = plan(frame("utsa", cap), rotation("r1", "utsa", "2026-01-01", "2026-12-31", military=4))
     found = only_finding("FRA003", about)
 
     assert found.subjects == refs("limit cap")

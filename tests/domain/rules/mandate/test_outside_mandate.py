@@ -42,9 +42,7 @@ CASES: Cases = {
         ["warning r1 2026-03-15 2026-03-15"],
     ),
     "one of two mandates is enough": (
-        plan(
-            mandate("osc", None, "2026-03-15", "m1"), mandate("osc", None, None, "m2"), SOLDIER
-        ),
+        plan(mandate("osc", None, "2026-03-15", "m1"), mandate("osc", None, None, "m2"), SOLDIER),
         [],
     ),
     "a mandate of another mission": (plan(mandate("untso", None, "2026-01-31"), SOLDIER), []),
