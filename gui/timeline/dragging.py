@@ -114,7 +114,8 @@ class Dragging(QObject):
             return
         edit = drag.edit(outcome)
         if edit is not None:
-            self._scene.document.submit(edit)
+            if self._scene.document.submit(edit):
+                self._scene.selection.set_mission(outcome.mission)
         elif drag.doing is Doing.DRAW:
             self.drawn.emit(outcome.mission, outcome.first_day, outcome.last_day)
 
@@ -158,18 +159,18 @@ class Dragging(QObject):
         if outcome != self._outcome:
             self._outcome = outcome
             self._scene.lifted = outcome.mission != self._drag.before.mission
-            self._show(self._edit(self._drag, outcome))
+            self._show(self._edit(self._drag, outcome), outcome.mission)
         self._axis.mark((outcome.start, outcome.end))
         self.moved.emit()
 
-    def _show(self, edit: Edit | None) -> None:
-        """Let all panes show what an edit would do."""
+    def _show(self, edit: Edit | None, mission: str) -> None:
+        """Let all panes show what an edit would do, and to the strength of which mission."""
         document = self._scene.document
         if edit is None:
             self._preview = None
             document.end_preview()
             return
-        lanes = self._lanes.shown(document.plan, self._scene.selection)
+        lanes = self._lanes.shown(document.plan, self._scene.selection, mission)
         limits = [limit for lane in lanes for limit in lane.limits]
         self._preview = document.preview(edit, limits)
 

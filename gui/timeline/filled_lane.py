@@ -12,10 +12,12 @@ from typing import Final
 from domain.engine.profile import Profile, Step
 from domain.model import ABOUT, Measure, Settings
 from gui.timeline.geometry import View
-from gui.timeline.lanes import Lane, Stretch
+from gui.timeline.lanes import Lane, Span, Stretch, touch
 
 HUNDRED: Final = 100
-_HEADROOM: Final = 1.15
+_HEADROOM: Final = 1.1
+_ROOM_ABOVE: Final = 1.4
+"""So far above a limit there is room, so that the scale seldom changes during a drag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Run:
 class Level:
     """What a limit allows on its half-open days: a number, and the margin of circa above it."""
 
-    days: tuple[int, int]
+    days: Span
     number: int
     margin: int
 
@@ -60,30 +62,28 @@ class FilledLane:
     @property
     def top(self) -> float:
         """The value at the upper edge: above the limits and above the peak."""
-        values = [step.value for step in self.steps] + [level.most for level in self.levels]
-        return max(max(values, default=0) * _HEADROOM, float(self.unit))
+        peak = max((step.value for step in self.steps), default=0)
+        most = max((level.most for level in self.levels), default=0)
+        return max(peak * _HEADROOM, most * _ROOM_ABOVE, float(self.unit))
 
     def step_at(self, day: int) -> Step | None:
         """The step in which a day lies, or none where nothing is counted."""
         at = bisect_right(self._starts, day) - 1
         return self.steps[at] if at >= 0 and day < self.steps[at].end else None
 
-    def value_at(self, day: int) -> int:
-        """What is counted on a day."""
-        step = self.step_at(day)
-        return 0 if step is None else step.value
+    def level_in(self, days: Span) -> Level | None:
+        """What is allowed on the first of some half-open days with a number; none without."""
+        return next((level for level in self.levels if touch(level.days, days)), None)
 
-    def level_at(self, day: int) -> Level | None:
-        """What is allowed on a day; none where there is no number."""
-        return next((lvl for lvl in self.levels if lvl.days[0] <= day < lvl.days[1]), None)
-
-    @property
-    def peak(self) -> Step | None:
-        """The step that leaves the least room under its limit, the first of them."""
-        return max(self.steps, key=self._pressure, default=None)
+    def tightest(self, days: Span | None = None) -> Step | None:
+        """The step, on some half-open days or at all, that leaves the least room, the first."""
+        steps = self.steps
+        if days is not None:
+            steps = [step for step in steps if touch((step.start, step.end), days)]
+        return max(steps, key=self._pressure, default=None)
 
     def _pressure(self, step: Step) -> tuple[bool, int, int]:
-        level = self.level_at(step.start)
+        level = self.level_in((step.start, step.end))
         over = step.value - level.number if level else 0
         return level is not None, over, -step.start if level else step.value
 

@@ -65,6 +65,7 @@ class Gestures(QObject):
         self.band: QRectF | None = None
         self._press: Press | None = None
         self.last = QPointF()
+        self._pull = QPointF()
         self._edge_timer = QTimer(self, interval=_SCROLL_MS)
         self._edge_timer.timeout.connect(self._on_edge)
 
@@ -189,13 +190,17 @@ class Gestures(QObject):
             self._scene.selection.set_rotations((*self._scene.selection.rotations, *found))
 
     def _scroll_at_edge(self, view: View, point: QPointF) -> None:
-        at_edge = not EDGE <= point.x() <= view.width - EDGE
-        if at_edge and not self._edge_timer.isActive():
-            self._edge_timer.start()
-        elif not at_edge:
+        self._pull = QPointF(beyond(point.x(), view.width), beyond(point.y(), view.height))
+        if self._pull.isNull():
             self._edge_timer.stop()
+        elif not self._edge_timer.isActive():
+            self._edge_timer.start()
 
     def _on_edge(self) -> None:
-        later = self.last.x() > EDGE
-        self._axis.scroll_by(_SCROLL if later else -_SCROLL)
+        self.pulled.emit(-self._pull.x() * _SCROLL, -self._pull.y() * _SCROLL)
         self.scrolled.emit()
+
+
+def beyond(at: float, length: int) -> int:
+    """Whether a place lies at the near edge, -1, or at the far edge, 1, or between them, 0."""
+    return -1 if at < EDGE else int(at > length - EDGE)

@@ -15,6 +15,11 @@ PER_DAY: Final = frozenset({Measure.PERSONS, Measure.TEAMS})
 Span = tuple[int, int]
 
 
+def touch(one: Span, other: Span) -> bool:
+    """Whether two half-open spans have a day in common."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """A limit with its frame and the half-open days on which that frame is in force."""
@@ -37,9 +42,9 @@ class Lane:
         """The ids of its limits in order of time."""
         return tuple(stretch.limit.id for stretch in self.stretches)
 
-    def stretch_at(self, day: int) -> Stretch | None:
-        """The limit that holds on a day."""
-        return next((s for s in self.stretches if s.days[0] <= day < s.days[1]), None)
+    def stretch_in(self, days: Span) -> Stretch | None:
+        """The first limit that holds on any of some half-open days."""
+        return next((s for s in self.stretches if touch(s.days, days)), None)
 
 
 class LaneBook:
@@ -50,10 +55,13 @@ class LaneBook:
         self._plan = Plan()
         self._stretches: dict[str, list[Stretch]] = {}
 
-    def shown(self, plan: Plan, selection: Selection) -> list[Lane]:
-        """The lanes for what is selected: those of one limit, or the daily ones of a mission."""
+    def shown(self, plan: Plan, selection: Selection, mission: str | None = None) -> list[Lane]:
+        """The lanes for what is selected: those of one limit, or the daily ones of a mission.
+
+        A mission that is given takes the place of the selected one.
+        """
         self._read(plan)
-        mission = mission_of(plan, selection)
+        mission = mission or mission_of(plan, selection)
         if selection.limit is not None:
             chosen = self._lane_with(plan, selection.limit, mission)
             if chosen is not None:

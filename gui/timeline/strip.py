@@ -98,7 +98,7 @@ class StrengthStrip(QWidget):
             lane.draw()
         self._draw_days(painter, view)
         for lane in drawn:
-            lane.draw_text(self._document.shown_plan, self._axis.pointed)
+            lane.draw_text(self._document.shown_plan, self._axis)
         painter.end()
 
     def _areas(self) -> list[tuple[QRect, FilledLane]]:

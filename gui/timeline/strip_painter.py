@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter
 
 from domain.model import Plan
 from gui.theme import Colours, mixed
+from gui.timeline.axis import TimeAxis
 from gui.timeline.filled_lane import FilledLane, Level, Run
 from gui.timeline.geometry import View
 from gui.timeline.grid import fill_all, gaps_between
@@ -137,10 +138,11 @@ class LanePainter:
             area = QRect(left, self.area.top(), right - left, self.area.height())
             self.painter.fillRect(area, colour)
 
-    def draw_text(self, plan: Plan, pointed: float | None) -> None:
+    def draw_text(self, plan: Plan, axis: TimeAxis) -> None:
         """Say what is counted, how much of how much, and on which day."""
-        day = None if pointed is None else int(pointed)
-        title, value, over = words_of(self.filled, plan, day)
+        asks_day = axis.pointed is not None and axis.marked is None
+        day = int(axis.pointed or 0) if asks_day else None
+        title, value, over = words_of(self.filled, plan, day, axis.marked)
         middle, left = self.area.top() + TEXT_ROOM / 2, float(_MARGIN)
         width = self.labels.width(title) + 6 + self.labels.width(value)
         ground = QColor(self.colours.background)

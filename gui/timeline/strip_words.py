@@ -3,44 +3,70 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final, NamedTuple
 
+from domain.engine.profile import Step
 from domain.language import _
 from domain.model import Plan
 from domain.rules.texts import number_text
 from gui.days import day_text
-from gui.timeline.filled_lane import FilledLane
-from gui.timeline.lanes import Stretch
+from gui.timeline.filled_lane import FilledLane, Level
+from gui.timeline.lanes import Span, Stretch
 from gui.words import categories_text
 from gui.words import number_text as limit_text
 
+MOST_NAMES: Final = 3
 
-def words_of(filled: FilledLane, plan: Plan, day: int | None) -> tuple[str, str, bool]:
-    """What a lane counts; how much on a day or at its tightest; whether that is too much."""
+
+class Words(NamedTuple):
+    """What is said of a lane; what is too much is to be seen on it."""
+
+    title: str
+    value: str
+    is_over: bool = False
+
+
+def words_of(filled: FilledLane, plan: Plan, day: int | None, days: Span | None = None) -> Words:
+    """What a lane counts, and how much on a day; else where it is tightest, on some days or all."""
     lane = filled.lane
-    peak = filled.peak
-    at = day if day is not None else lane.stretches[-1].days[0] if peak is None else peak.start
-    stretch = lane.stretch_at(at)
-    title = title_of(stretch or lane.stretches[-1], plan)
+    step = filled.tightest(days) if day is None else filled.step_at(day)
+    span = span_of(step, day, days)
+    stretch = lane.stretch_in(span) if span else lane.stretches[-1]
     if stretch is None:
-        return title, _("no frame on {day}").format(day=_day(at)), False
-    if day is None and peak is None:
-        return title, _("nobody planned · {limit}").format(limit=_limit(stretch)), False
-    value, level = filled.value_at(at), filled.level_at(at)
+        when = _("no frame on {day}").format(day=_day(span[0])) if span else ""
+        return Words(title_of(lane.stretches[-1], plan), when)
+    title = title_of(stretch, plan)
+    if span is None:
+        return Words(title, _("nobody planned · {limit}").format(limit=_limit(stretch)))
+    value = 0 if step is None else step.value
+    level = filled.level_in(span)
+    form = _("{value} on {day}") if day is not None else _("peak {value} from {day}")
+    text = form.format(value=how_much(filled, value, level, stretch), day=_day(span[0]))
+    return Words(title, text, level is not None and value > level.number)
+
+
+def span_of(step: Step | None, day: int | None, days: Span | None) -> Span | None:
+    """The half-open days of which is spoken, the day of which is asked first."""
+    if day is not None:
+        return day, day + 1 if step is None else step.end
+    if step is None:
+        return None
+    return (step.start if days is None else max(step.start, days[0])), step.end
+
+
+def how_much(filled: FilledLane, value: int, level: Level | None, stretch: Stretch) -> str:
+    """A value with what is allowed: 4 of 7, or 4 · no limit."""
     number = number_text(filled.shown(value))
-    over = level is not None and value > level.number
     if level is None:
-        text = _("{value} · {limit}").format(value=number, limit=_limit(stretch))
-    else:
-        text = _("{value} of {number}").format(value=number, number=level.number // filled.unit)
-    if day is None:
-        return title, _("peak {value} from {day}").format(value=text, day=_day(at)), over
-    return title, _("{value} on {day}").format(value=text, day=_day(at)), over
+        return f"{number} · {_limit(stretch)}"
+    return _("{value} of {number}").format(value=number, number=level.number // filled.unit)
 
 
 def title_of(stretch: Stretch, plan: Plan) -> str:
     """The missions and categories that a limit counts."""
     names = [plan.missions[m].name for m in stretch.frame.missions if m in plan.missions]
-    missions = ", ".join(names[:3]) + ("…" if len(names) > 3 else "")  # noqa: PLR2004 - as many as fit
+    more = ["…"] if len(names) > MOST_NAMES else []
+    missions = ", ".join([*names[:MOST_NAMES], *more])
     return f"{missions} · {categories_text(stretch.limit.categories)}:"
 
 
