@@ -44,6 +44,8 @@ class Document(QObject):
     """Something could not be done: one sentence."""
     replaced = Signal()
     """Another plan or scenario is open, or none."""
+    moved = Signal()
+    """The same plan is now kept in another file."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +114,15 @@ class Document(QObject):
             self._file.make_current(scenario)
         self.open(self._file, scenario)
 
+    def continue_in(self, copy: PlanFile) -> None:
+        """Go on in a copy of the file: the plan and its steps stay as they are."""
+        if self._file is not None:
+            self._file.close()
+        plan = self.plan
+        self._file = copy
+        self._session = Session(plan, copy.keeper(plan.scenario), self.as_of)
+        self.moved.emit()
+
     def close(self) -> None:
         """Let go of the file."""
         if self._file is not None:
@@ -120,9 +131,15 @@ class Document(QObject):
         self.undo_stack.clear()
         self.replaced.emit()
 
+    def close_file(self) -> None:
+        """Let go of the file as the window closes, without showing anything else any more."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
     def submit(self, edit: Edit) -> bool:
         """Do an edit; false when it was refused or could not be kept, and nothing changed."""
-        if self._session is None:
+        if self._session is None or self._file is None:
             return False
         self.end_preview()
         try:

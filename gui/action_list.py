@@ -1,0 +1,271 @@
+"""Everything that a user can ask of the window: one line each, in the order of the menus."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from domain.language import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """An action before it is made: texts are translated when it is."""
+
+    name: str
+    text: str
+    tip: str
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+    checkable: bool = False
+    edits: bool = False
+    """It changes the plan, so it needs one that may be changed."""
+    needs_plan: bool = True
+
+
+FILE: Final = (
+    Spec(
+        "new",
+        N_("&New from baseline…"),
+        N_("Make a new plan file, empty or with the national frames of a period"),
+        "file-plus-2",
+        ("Ctrl+N",),
+        needs_plan=False,
+    ),
+    Spec(
+        "open",
+        N_("&Open…"),
+        N_("Open a plan file"),
+        "folder-open",
+        ("Ctrl+O",),
+        needs_plan=False,
+    ),
+    Spec(
+        "sample",
+        N_("Open the &sample plan"),
+        N_("Open a fresh copy of the sample plan, made from public figures"),
+        "book-open",
+        needs_plan=False,
+    ),
+    Spec(
+        "save",
+        N_("&Save"),
+        N_("See that every change is saved: the plan is on disk after each step"),
+        "save",
+        ("Ctrl+S",),
+    ),
+    Spec(
+        "save_as",
+        N_("Save &as…"),
+        N_("Copy the plan with all its scenarios to another file and go on in the copy"),
+        "copy-plus",
+        ("Ctrl+Shift+S",),
+    ),
+    Spec(
+        "export_excel",
+        N_("Export to &Excel…"),
+        N_("Write the open scenario to an Excel workbook"),
+        "file-spreadsheet",
+        ("Ctrl+E",),
+    ),
+    Spec(
+        "export_json",
+        N_("Export &JSON…"),
+        N_("Write the open scenario to a JSON file"),
+        "file-up",
+        ("Ctrl+Shift+E",),
+    ),
+    Spec(
+        "import_json",
+        N_("&Import JSON…"),
+        N_("Read a scenario from a JSON file; you see what changes first"),
+        "file-down",
+        ("Ctrl+Shift+I",),
+        edits=True,
+    ),
+    Spec("close", N_("&Close"), N_("Close the plan"), "x", ("Ctrl+W",)),
+    Spec(
+        "quit",
+        N_("&Quit"),
+        N_("Close the window; the plan opens again at the next start"),
+        "log-out",
+        ("Ctrl+Q",),
+        needs_plan=False,
+    ),
+)
+
+EDIT: Final = (
+    Spec("undo", N_("&Undo"), N_("Take the last step back"), "undo-2", ("Ctrl+Z",), edits=True),
+    Spec(
+        "redo",
+        N_("&Redo"),
+        N_("Make the step again that was taken back"),
+        "redo-2",
+        ("Ctrl+Y", "Ctrl+Shift+Z"),
+        edits=True,
+    ),
+    Spec(
+        "add",
+        N_("&Add rotation…"),
+        N_("Add a rotation to the selected mission, after its last one"),
+        "plus",
+        ("Ins",),
+        edits=True,
+    ),
+    Spec(
+        "edit",
+        N_("&Edit…"),
+        N_("Edit the selected rotation"),
+        "pencil",
+        ("F2",),
+        edits=True,
+    ),
+    Spec(
+        "duplicate",
+        N_("&Duplicate"),
+        N_("Add a copy of each selected rotation, right after it"),
+        "copy-plus",
+        ("Ctrl+Shift+D",),
+        edits=True,
+    ),
+    Spec(
+        "remove",
+        N_("De&lete"),
+        N_("Take the selected rotations out of the plan"),
+        "trash-2",
+        ("Del",),
+        edits=True,
+    ),
+    Spec(
+        "copy",
+        N_("&Copy"),
+        N_("Copy the selected rotations as rows for a spreadsheet"),
+        "copy",
+        ("Ctrl+C",),
+    ),
+    Spec(
+        "select_all",
+        N_("&Select all"),
+        N_("Select every rotation that is shown"),
+        "list-checks",
+        ("Ctrl+A",),
+    ),
+    Spec(
+        "find",
+        N_("&Find…"),
+        N_("Show only the missions and rotations with a text in their name"),
+        "search",
+        ("Ctrl+F",),
+    ),
+)
+
+VIEW: Final = (
+    Spec("zoom_in", N_("Zoom &in"), N_("Show fewer days"), "zoom-in", ("Ctrl++", "Ctrl+=")),
+    Spec("zoom_out", N_("Zoom &out"), N_("Show more days"), "zoom-out", ("Ctrl+-",)),
+    Spec("fit", N_("&Fit all"), N_("Show the whole plan"), "maximize", ("Ctrl+0",)),
+    Spec("today", N_("&Today"), N_("Bring today to the middle"), "calendar-days", ("Alt+Home",)),
+    Spec(
+        "expand", N_("E&xpand all"), N_("Show the rotations of every mission"), "", ("Ctrl+Home",)
+    ),
+    Spec(
+        "collapse",
+        N_("Co&llapse all"),
+        N_("Show only the headings of the missions"),
+        "",
+        ("Ctrl+End",),
+    ),
+    Spec(
+        "cancelled",
+        N_("Show &cancelled rotations"),
+        N_("Show rotations that were cancelled; no rule counts them"),
+        "eye",
+        checkable=True,
+    ),
+    Spec(
+        "reset_layout",
+        N_("&Reset layout"),
+        N_("Put every pane back where it was at first"),
+        "rotate-ccw",
+        needs_plan=False,
+    ),
+)
+
+GO: Final = (
+    Spec("next_finding", N_("&Next finding"), N_("Go to the next finding"), "arrow-down", ("F8",)),
+    Spec(
+        "previous_finding",
+        N_("&Previous finding"),
+        N_("Go to the previous finding"),
+        "arrow-up",
+        ("Shift+F8",),
+    ),
+    Spec(
+        "reveal",
+        N_("&Show the selected rotation"),
+        N_("Scroll to the selected rotation"),
+        "square-dashed-mouse-pointer",
+        ("Ctrl+G",),
+    ),
+    Spec("next_pane", N_("Next p&ane"), N_("Go to the next pane"), "", ("F6",)),
+    Spec("previous_pane", N_("Previous pan&e"), N_("Go to the previous pane"), "", ("Shift+F6",)),
+)
+
+HELP: Final = (
+    Spec(
+        "shortcuts",
+        N_("&Keyboard shortcuts"),
+        N_("List every action with its keys"),
+        "keyboard",
+        ("Ctrl+/",),
+        needs_plan=False,
+    ),
+    Spec(
+        "about",
+        N_("&About Kader"),
+        N_("Versions and licences"),
+        "circle-help",
+        needs_plan=False,
+    ),
+)
+
+LANGUAGES: Final = (
+    Spec("language_nl", "&Nederlands", "Kader in het Nederlands", checkable=True, needs_plan=False),
+    Spec("language_en", "&English", "Kader in English", checkable=True, needs_plan=False),
+)
+
+THEMES: Final = (
+    Spec(
+        "theme_system",
+        N_("Follow the &system"),
+        N_("Light or dark, as the system is"),
+        "monitor",
+        checkable=True,
+        needs_plan=False,
+    ),
+    Spec(
+        "theme_light",
+        N_("&Light"),
+        N_("Dark text on light"),
+        "sun",
+        checkable=True,
+        needs_plan=False,
+    ),
+    Spec(
+        "theme_dark",
+        N_("&Dark"),
+        N_("Light text on dark"),
+        "moon",
+        checkable=True,
+        needs_plan=False,
+    ),
+    Spec(
+        "theme_high_contrast",
+        N_("&High contrast"),
+        N_("White and bright colours on black"),
+        "contrast",
+        checkable=True,
+        needs_plan=False,
+    ),
+)
+
+SPECS: Final = (*FILE, *EDIT, *VIEW, *GO, *HELP, *LANGUAGES, *THEMES)

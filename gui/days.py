@@ -1,0 +1,82 @@
+"""Days and lengths as the window writes and reads them: dd-mm-yyyy in every language."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from domain.language import _, plural
+from domain.model.days import FIRST_YEAR, LAST_YEAR, add_months, last_day_of_months
+
+DAY_FORMAT: Final = "%d-%m-%Y"
+_DAY_FIRST: Final = re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})")
+_YEAR_FIRST: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_MOST_MONTHS: Final = 240
+
+
+def day_text(day: date | None) -> str:
+    """A day as 31-12-2027; no day is empty."""
+    return "" if day is None else f"{day:{DAY_FORMAT}}"
+
+
+def days_text(first_day: date | None, last_day: date | None) -> str:
+    """A period as 01-03-2027 – 31-08-2027; open ends are three dots, one day stands alone."""
+    if first_day == last_day and first_day is not None:
+        return day_text(first_day)
+    return f"{day_text(first_day) or '…'} – {day_text(last_day) or '…'}"
+
+
+def read_day(text: str) -> date | None:
+    """The day that a text names, as 31-12-2027, 31/12/2027, 31.12.2027 or 2027-12-31; else none."""
+    text = text.strip()
+    found = _DAY_FIRST.fullmatch(text) or _YEAR_FIRST.fullmatch(text)
+    if found is None:
+        return None
+    try:
+        day = date(int(found["year"]), int(found["month"]), int(found["day"]))
+    except ValueError:
+        return None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
+
+
+def whole_months(first_day: date, last_day: date) -> int | None:
+    """How many months a period lasts, when it lasts a whole number of them; else none."""
+    months = (last_day.year - first_day.year) * 12 + last_day.month - first_day.month
+    for number in (months, months + 1):
+        if 1 <= number <= _MOST_MONTHS and last_day_of_months(first_day, number) == last_day:
+            return number
+    return None
+
+
+def length_text(first_day: date, last_day: date) -> str:
+    """A length as 6 mo, or as 45 d where it is no whole number of months."""
+    months = whole_months(first_day, last_day)
+    if months is not None:
+        return _("{number} mo").format(number=months)
+    return _("{number} d").format(number=(last_day - first_day).days + 1)
+
+
+def full_length_text(first_day: date, last_day: date) -> str:
+    """A length in months, where it is a whole number of them, and in days."""
+    days = (last_day - first_day).days + 1
+    in_days = plural("{number} day", "{number} days", days).format(number=days)
+    months = whole_months(first_day, last_day)
+    if months is None:
+        return in_days
+    in_months = plural("{number} month", "{number} months", months).format(number=months)
+    return f"{in_months} · {in_days}"
+
+
+def same_length_from(first_day: date, last_day: date, start: date) -> date:
+    """The last day of a period as long as this one that begins on another day."""
+    months = whole_months(first_day, last_day)
+    if months is not None:
+        return last_day_of_months(start, months)
+    return start + (last_day - first_day)
+
+
+def moved_by_months(day: date, months: int) -> date:
+    """The same day some months earlier or later, within the years that a plan can hold."""
+    moved = add_months(day, months)
+    return moved if FIRST_YEAR <= moved.year <= LAST_YEAR else day

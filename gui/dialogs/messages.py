@@ -1,0 +1,43 @@
+"""Dialogs with one sentence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+
+class SentenceDialog(QMessageBox):
+    """A sentence that the user must have seen."""
+
+    def __init__(self, parent: QWidget | None, title: str, sentence: str) -> None:
+        super().__init__(parent)
+        self.setObjectName("sentenceDialog")
+        self.setWindowTitle(title)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(sentence)
+        self.setIcon(QMessageBox.Icon.Warning)
+        self.setStandardButtons(QMessageBox.StandardButton.Ok)
+
+    @classmethod
+    def tell(cls, parent: QWidget | None, title: str, sentence: str) -> None:
+        """Show a sentence until the user closes it."""
+        cls(parent, title, sentence).exec()
+
+
+class QuestionDialog(SentenceDialog):
+    """A question to which the answer is to do it or not."""
+
+    def __init__(self, parent: QWidget | None, title: str, sentence: str, do: str) -> None:
+        super().__init__(parent, title, sentence)
+        self.setObjectName("questionDialog")
+        self.setIcon(QMessageBox.Icon.Question)
+        self.setStandardButtons(QMessageBox.StandardButton.Cancel)
+        self.addButton(do, QMessageBox.ButtonRole.AcceptRole)
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, title: str, sentence: str, do: str) -> bool:
+        """Whether the user wants it done."""
+        dialog = cls(parent, title, sentence, do)
+        dialog.exec()
+        clicked = dialog.clickedButton()
+        return dialog.buttonRole(clicked) is QMessageBox.ButtonRole.AcceptRole

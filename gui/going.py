@@ -1,0 +1,143 @@
+"""Ways through the window: to a finding, a mission, a rotation, another pane, and back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from domain.rules.finding import Severity
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a user was: what was selected and in sight."""
+
+    rotations: tuple[str, ...]
+    mission: str | None
+    limit: str | None
+    first: float
+    pixels_per_day: float
+    offset: int
+    collapsed: frozenset[str]
+
+
+class Going(QObject):
+    """Brings things of the plan, and panes, to the user."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def to_filter(self) -> None:
+        """Stand in the field that filters missions and rotations."""
+        self._window.layout_of_panes.docks[0].show()
+        self._window.missions.filter.setFocus()
+        self._window.missions.filter.selectAll()
+
+    def to_next_finding(self) -> None:
+        """Select the next finding."""
+        self._to_finding(1)
+
+    def to_previous_finding(self) -> None:
+        """Select the previous finding."""
+        self._to_finding(-1)
+
+    def to_severity(self, severity: Severity) -> None:
+        """Show the findings of one severity."""
+        self._show_findings()
+        self._window.lower_pane.findings.show_only(severity)
+
+    def to_mission(self, mission: str) -> None:
+        """Select a mission and bring it into sight."""
+        self._window.following.choose_mission(mission)
+        self._window.workspace.show_mission(mission)
+
+    def to_rotation(self) -> None:
+        """Bring the selected rotation into sight."""
+        current = self._window.desk.selection.current
+        if current is not None:
+            self._window.workspace.show_rotation(current)
+
+    def to_what_matters(self) -> None:
+        """Select the mission with the worst finding, or else the first one with rotations."""
+        desk = self._window.desk
+        missions = [m for f in desk.document.findings[:1] for m in desk.findings.missions_of(f)]
+        missions += [name for name in desk.rows.missions if desk.rows.rotations_of(name)]
+        missions += desk.rows.missions
+        if missions:
+            self._window.following.choose_mission(missions[0])
+
+    def to_next_pane(self) -> None:
+        """Stand in the next pane."""
+        self._to_pane(1)
+
+    def to_previous_pane(self) -> None:
+        """Stand in the previous pane."""
+        self._to_pane(-1)
+
+    def place(self) -> Place:
+        """Where the user is now."""
+        desk = self._window.desk
+        return Place(
+            desk.selection.rotations,
+            desk.selection.mission,
+            desk.selection.limit,
+            desk.axis.first,
+            desk.axis.pixels_per_day,
+            self._window.workspace.timeline.vertical_offset,
+            desk.rows.collapsed,
+        )
+
+    def to_place(self, place: Place) -> None:
+        """Bring the user back to a place."""
+        desk = self._window.desk
+        desk.rows.set_collapsed(place.collapsed)
+        desk.selection.set_rotations(place.rotations)
+        desk.selection.set_mission(place.mission)
+        desk.selection.set_limit(place.limit)
+        desk.axis.set_view(place.first, place.pixels_per_day)
+        self._window.workspace.timeline.set_vertical_offset(place.offset)
+
+    def _to_finding(self, step: int) -> None:
+        self._show_findings()
+        self._window.lower_pane.findings.go_to_next(step)
+
+    def _show_findings(self) -> None:
+        self._window.layout_of_panes.docks[2].show()
+        self._window.lower_pane.show_findings()
+
+    def _panes(self) -> list[QWidget]:
+        window = self._window
+        panes = [
+            window.missions.tree,
+            window.workspace.table,
+            window.workspace.timeline.canvas,
+            window.lower_pane.currentWidget(),
+            window.inspector.currentWidget(),
+        ]
+        return [pane for pane in panes if pane.isVisible()]
+
+    def _to_pane(self, step: int) -> None:
+        panes, focus = self._panes(), QApplication.focusWidget()
+        if not panes:
+            return
+        within = (n for n, pane in enumerate(panes) if pane is focus or pane.isAncestorOf(focus))
+        here = next(within, -1 if step > 0 else 0) if focus is not None else -1
+        pane = panes[(here + step) % len(panes)]
+        _first_stop(pane).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _first_stop(pane: QWidget) -> QWidget:
+    """The first part of a pane in which the keyboard can stand, or the pane itself."""
+    if pane.focusPolicy() is Qt.FocusPolicy.StrongFocus or not pane.findChildren(QWidget):
+        return pane
+    for child in pane.findChildren(QWidget):
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible():
+            return child
+    return pane

@@ -1,0 +1,141 @@
+"""Where the actions stand: menu bar, toolbar, context menus."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolBar, QToolButton, QWidget
+
+from domain.language import _
+from domain.model import Kind
+from gui.actions import Actions
+from gui.icons import SIZE, Icons
+from gui.widgets.plain_text import without_mnemonic
+
+LINE: Final = "-"
+_FILE: Final = ("new", "open", "sample", "recent", LINE, "save", "save_as", LINE, "export_excel")
+_FILE_END: Final = ("export_json", "import_json", LINE, "close", "quit")
+_EDIT: Final = (
+    *("undo", "redo", LINE, "add", "edit", "duplicate", "remove", LINE),
+    *("copy", "select_all", LINE, "find"),
+)
+_VIEW: Final = (
+    *("zoom_in", "zoom_out", "fit", "today", LINE, "expand", "collapse", "cancelled", LINE),
+    *("panes", "reset_layout", LINE, "language", "theme"),
+)
+_GO: Final = ("next_finding", "previous_finding", "reveal", LINE, "next_pane", "previous_pane")
+_HELP: Final = ("shortcuts", LINE, "about")
+_TOOLS: Final = (
+    *("open", LINE, "undo", "redo", LINE, "add", "edit", "remove", LINE),
+    *("zoom_out", "zoom_in", "fit", "today", LINE, "previous_finding", "next_finding", LINE),
+    "export_excel",
+)
+_WITH_TEXT: Final = ("add", "export_excel")
+CONTEXT: Final = {
+    Kind.ROTATION.value: ("edit", "duplicate", "remove", LINE, "copy", "reveal", LINE, "add"),
+    Kind.MISSION.value: ("add", LINE, "expand", "collapse", LINE, "cancelled"),
+    "empty": ("add", LINE, "fit", "today", LINE, "cancelled", "select_all"),
+    "header": ("zoom_in", "zoom_out", "fit", "today"),
+}
+
+
+class Menus:
+    """Builds the menus of the window out of its actions."""
+
+    def __init__(self, actions: Actions, icons: Icons, window: QMainWindow) -> None:
+        self._actions, self._window = actions, window
+        self.recent = RecentMenu(_("Open &recent"), icons, window)
+        self.panes = QMenu(_("&Panes"), window)
+        self._submenus = {
+            "recent": self.recent,
+            "panes": self.panes,
+            "language": self._submenu(_("Lan&guage"), ("language_nl", "language_en")),
+            "theme": self._submenu(
+                _("T&heme"),
+                ("theme_system", "theme_light", "theme_dark", "theme_high_contrast"),
+            ),
+        }
+        self._submenus["language"].setIcon(icons.icon("languages"))
+
+    def menu_bar(self) -> QMenuBar:
+        """The menu bar, with every action in it."""
+        bar = QMenuBar(self._window)
+        bar.setObjectName("menuBar")
+        for title, names in (
+            (_("&File"), (*_FILE, *_FILE_END)),
+            (_("&Edit"), _EDIT),
+            (_("&View"), _VIEW),
+            (_("&Go"), _GO),
+            (_("&Help"), _HELP),
+        ):
+            menu = bar.addMenu(title)
+            self._fill(menu, names)
+        return bar
+
+    def tool_bar(self) -> QToolBar:
+        """The toolbar, with what is used most."""
+        bar = QToolBar(_("Toolbar"), self._window)
+        bar.setObjectName("toolBar")
+        bar.setIconSize(QSize(SIZE, SIZE))
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._fill(bar, _TOOLS)
+        for name in _WITH_TEXT:
+            button = bar.widgetForAction(self._actions[name])
+            if isinstance(button, QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for action in bar.actions():
+            button = bar.widgetForAction(action)
+            if isinstance(button, QToolButton):
+                button.setObjectName(f"tool_{action.objectName()}")
+                button.setAccessibleName(action.text().replace("&", ""))
+        return bar
+
+    def open_context_menu(self, kind: str, place: QPoint) -> QMenu:
+        """The menu that belongs to a thing, opened at a place on the screen."""
+        menu = QMenu(self._window)
+        menu.setObjectName(f"context_{kind}")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._fill(menu, CONTEXT.get(kind, CONTEXT["empty"]))
+        menu.popup(place)
+        return menu
+
+    def _fill(self, target: QMenu | QToolBar, names: tuple[str, ...]) -> None:
+        for name in names:
+            if name == LINE:
+                target.addSeparator()
+            elif isinstance(target, QMenu) and name in self._submenus:
+                target.addMenu(self._submenus[name])
+            else:
+                target.addAction(self._actions[name])
+
+    def _submenu(self, title: str, names: tuple[str, ...]) -> QMenu:
+        menu = QMenu(title, self._window)
+        menu.addActions(self._actions.some(names))
+        return menu
+
+
+class RecentMenu(QMenu):
+    """The plans that were open; those that are gone cannot be chosen."""
+
+    chosen = Signal(str)
+
+    def __init__(self, title: str, icons: Icons, parent: QWidget) -> None:
+        super().__init__(title, parent)
+        self.setIcon(icons.icon("history"))
+        self.triggered.connect(self._on_triggered)
+
+    def show_plans(self, plans: tuple[Path, ...]) -> None:
+        """Show these plans."""
+        self.clear()
+        for plan in plans:
+            action = self.addAction(without_mnemonic(f"{plan.stem} – {plan.parent}"))
+            action.setData(str(plan))
+            action.setEnabled(plan.is_file())
+        self.setEnabled(bool(plans))
+
+    def _on_triggered(self, action: QAction) -> None:
+        self.chosen.emit(str(action.data()))

@@ -1,0 +1,240 @@
+"""The table of findings: the worst first, or as the user sorts it; it follows an edit under way."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QIcon
+from typing_extensions import override
+
+from domain.language import N_, _
+from domain.rules.finding import Finding, Severity
+from domain.rules.texts import message
+from domain.session import Change, Preview
+from gui.days import days_text
+from gui.document import Document
+from gui.icons import Icons
+from gui.models.finding_index import FindingIndex
+from gui.widgets.plain_text import plain_tip
+from gui.words import word
+
+Index = QModelIndex | QPersistentModelIndex
+Shown = frozenset[Severity]
+_NOWHERE: Final = QModelIndex()
+ALL: Final[Shown] = frozenset(Severity)
+HEADINGS: Final = (N_("Severity"), N_("Rule"), N_("Finding"), N_("Days"), N_("Mission"))
+SEVERITY, RULE, TEXT, DAYS, WHERE = range(5)
+MOST_EXCHANGED: Final = 100
+"""More findings than this that come or go are quicker shown anew."""
+
+
+class FindingTable(QAbstractTableModel):
+    """The findings as shown, each a row."""
+
+    counted = Signal()
+    """Other findings are shown, or others are new."""
+
+    def __init__(
+        self,
+        document: Document,
+        findings: FindingIndex,
+        icons: Icons,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._index, self._icons = document, findings, icons
+        self._severities = ALL
+        self._waived = True
+        self._column, self._descending = SEVERITY, False
+        self._new: frozenset[Finding] = frozenset()
+        self._shown: list[Finding] = []
+        self._keys: list[Any] = []
+        self._preview: Preview | None = None
+        self.is_exchanging = False
+        document.changed.connect(self._on_changed)
+        document.previewed.connect(self._on_previewed)
+        document.replaced.connect(self._on_replaced)
+        self._read()
+
+    @override
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    @override
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(HEADINGS)
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        wanted = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        return _(HEADINGS[section]) if wanted and 0 <= section < len(HEADINGS) else None
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        finding = self.finding_at(index)
+        if finding is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(finding, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(message(finding))
+        return self._look(finding, index.column(), role)
+
+    @override
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._column, self._descending = max(column, 0), order is Qt.SortOrder.DescendingOrder
+        self._reset()
+
+    def finding_at(self, index: Index) -> Finding | None:
+        """The finding in the row of an index, or none."""
+        row = index.row()
+        return self._shown[row] if 0 <= row < len(self._shown) else None
+
+    def row_of(self, finding: Finding) -> int | None:
+        """The row of a finding, or of the same finding with other numbers; none if not shown."""
+        row = self._place_of(finding)
+        if row is not None:
+            return row
+        rows = (row for row, shown in enumerate(self._shown) if shown.key == finding.key)
+        return next(rows, None)
+
+    def show_severities(self, severities: Iterable[Severity], *, waived: bool) -> None:
+        """Show only findings of these severities, and accepted ones or not."""
+        self._severities, self._waived = frozenset(severities), waived
+        self._reset()
+
+    def _look(self, finding: Finding, column: int, role: int) -> QIcon | QColor | QFont | None:
+        if role == Qt.ItemDataRole.DecorationRole and column == SEVERITY:
+            return self._icons.of_severity(finding.severity)
+        if role == Qt.ItemDataRole.ForegroundRole and finding.waived:
+            return self._icons.colours.muted
+        return _bold() if role == Qt.ItemDataRole.FontRole and finding in self._new else None
+
+    def _text(self, finding: Finding, column: int) -> str:
+        texts: dict[int, Callable[[Finding], str]] = {
+            SEVERITY: self._severity_text,
+            RULE: lambda finding: finding.code,
+            TEXT: self._sentence,
+            DAYS: lambda finding: days_text(finding.first_day, finding.last_day),
+            WHERE: self._missions_text,
+        }
+        return texts[column](finding)
+
+    def _sentence(self, finding: Finding) -> str:
+        text = message(finding)
+        return _("New: {text}").format(text=text) if finding in self._new else text
+
+    @staticmethod
+    def _severity_text(finding: Finding) -> str:
+        severity = word(finding.severity)
+        return _("{severity}, accepted").format(severity=severity) if finding.waived else severity
+
+    def _missions_text(self, finding: Finding) -> str:
+        missions = self._document.plan.missions
+        names = self._index.missions_of(finding)
+        return ", ".join(missions[name].name for name in names if name in missions)
+
+    def _takes(self, finding: Finding) -> bool:
+        return finding.severity in self._severities and (self._waived or not finding.waived)
+
+    def _key(self) -> Callable[[Finding], Any]:
+        keys: dict[int, Callable[[Finding], Any]] = {
+            SEVERITY: lambda finding: (finding.waived, finding.order),
+            RULE: lambda finding: (finding.code, finding.order),
+            TEXT: lambda finding: (message(finding), finding.order),
+            DAYS: lambda finding: (finding.first_day, finding.last_day, finding.order),
+            WHERE: lambda finding: (self._missions_text(finding), finding.order),
+        }
+        return keys[self._column]
+
+    def _reset(self) -> None:
+        self.beginResetModel()
+        self._read()
+        self.endResetModel()
+        self.counted.emit()
+
+    def _read(self) -> None:
+        key = self._key()
+        shown = (finding for finding in self._document.shown_findings if self._takes(finding))
+        self._shown = sorted(shown, key=key, reverse=self._descending)
+        self._keys = [key(finding) for finding in self._shown]
+
+    def _on_replaced(self) -> None:
+        self._preview, self._new = None, frozenset()
+        self._reset()
+
+    def _on_changed(self, change: Change) -> None:
+        self._mark(frozenset())
+        self._exchange(change.solved, change.caused)
+
+    def _on_previewed(self, preview: Preview | None) -> None:
+        before, self._preview = self._preview, preview
+        self._mark(frozenset() if preview is None else frozenset(preview.caused))
+        gone: set[Finding] = set() if before is None else set(before.caused)
+        come: set[Finding] = set() if before is None else set(before.solved)
+        if preview is not None:
+            gone, come = gone | set(preview.solved), come | set(preview.caused)
+        self._exchange(gone - come, come - gone)
+
+    def _mark(self, new: frozenset[Finding]) -> None:
+        marked, self._new = self._new, new
+        for finding in marked - new:
+            row = self._place_of(finding)
+            if row is not None:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(HEADINGS) - 1))
+
+    def _exchange(self, gone: Iterable[Finding], come: Iterable[Finding]) -> None:
+        leaving, coming = tuple(gone), tuple(come)
+        if self._descending or len(leaving) + len(coming) > MOST_EXCHANGED:
+            self._reset()
+            return
+        # What Qt calls current wanders while rows go; that is nobody's choice.
+        self.is_exchanging = True
+        for finding in leaving:
+            self._take_out(finding)
+        for finding in coming:
+            if self._takes(finding):
+                self._put_in(finding)
+        self.is_exchanging = False
+        self.counted.emit()
+
+    def _place_of(self, finding: Finding) -> int | None:
+        if self._descending:
+            return None
+        row = bisect_left(self._keys, self._key()(finding))
+        return row if row < len(self._shown) and self._shown[row] == finding else None
+
+    def _take_out(self, finding: Finding) -> None:
+        row = self._place_of(finding)
+        if row is not None:
+            self.beginRemoveRows(_NOWHERE, row, row)
+            del self._shown[row], self._keys[row]
+            self.endRemoveRows()
+
+    def _put_in(self, finding: Finding) -> None:
+        key = self._key()(finding)
+        row = bisect_left(self._keys, key)
+        if row < len(self._shown) and self._shown[row] == finding:
+            return
+        self.beginInsertRows(_NOWHERE, row, row)
+        self._shown.insert(row, finding)
+        self._keys.insert(row, key)
+        self.endInsertRows()
+
+
+def _bold() -> QFont:
+    font = QFont()
+    font.setBold(True)
+    return font

@@ -1,0 +1,99 @@
+"""How full a mission is: the strength against the limit that leaves the least room."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from domain.engine.profile import Profile
+from domain.language import _
+from domain.model import NUMBERED, Binding, Frame, Limit, Measure, Plan
+from gui.days import day_text
+from gui.document import Document
+from gui.words import categories_text, number_text, word
+
+_PER_DAY: Final = (Measure.PERSONS, Measure.TEAMS)
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """How far a limit is filled at its peak."""
+
+    limit: Limit
+    peak: int
+    peak_day: date | None
+
+    @property
+    def room(self) -> int | None:
+        """How many more fit at the peak; below zero where it is too many; none without number."""
+        return None if self.limit.number is None else self.limit.number - self.peak
+
+    @property
+    def text(self) -> str:
+        """The peak over the number: 8/7, 3/– without a limit, 3/? where it is unknown."""
+        binding = self.limit.binding
+        if binding in NUMBERED:
+            return f"{self.peak}/{self.limit.number}"
+        return f"{self.peak}/–" if binding is Binding.UNLIMITED else f"{self.peak}/?"
+
+    @property
+    def sentence(self) -> str:
+        """The same in words."""
+        number = number_text(self.limit.binding, self.limit.number)
+        what = f"{categories_text(self.limit.categories)}, {number}"
+        if self.peak_day is None:
+            return _("{what}: nobody planned.").format(what=what)
+        return _("{what}: peak {peak} {measure} on {day}.").format(
+            what=what,
+            peak=self.peak,
+            measure=word(self.limit.measure or Measure.PERSONS),
+            day=day_text(self.peak_day),
+        )
+
+
+class MissionStates:
+    """The limits of each mission, and how far they are filled."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._read_from: Plan | None = None
+        self._limits: dict[str, list[tuple[Frame, Limit]]] = {}
+
+    def limits_of(self, mission: str) -> list[tuple[Frame, Limit]]:
+        """The limits of the frames that name a mission, with those frames, in their order."""
+        plan = self._document.plan
+        if self._read_from is None or self._read_from.frames is not plan.frames:
+            self._read_from, self._limits = plan, _limits_by_mission(plan)
+        return self._limits.get(mission, [])
+
+    def tightest(self, mission: str) -> Fill | None:
+        """The daily limit in force that leaves the least room; none where there is none."""
+        fills = []
+        for _frame, limit in self.limits_of(mission):
+            if limit.measure in _PER_DAY:
+                profile = self._document.profile(limit.id)
+                if profile.in_force is not None:
+                    fills.append(fill_of(profile))
+        return min(reversed(fills), key=_tightness, default=None)
+
+
+def fill_of(profile: Profile) -> Fill:
+    """How far a limit is filled at its peak."""
+    day = profile.peak_day if profile.steps else None
+    return Fill(profile.limit, profile.peak, day)
+
+
+def _tightness(fill: Fill) -> tuple[bool, int, int]:
+    """Limits with a number come first, the least room before the rest, the fullest of those."""
+    room = fill.room
+    return room is None, room or 0, -fill.peak
+
+
+def _limits_by_mission(plan: Plan) -> dict[str, list[tuple[Frame, Limit]]]:
+    found: defaultdict[str, list[tuple[Frame, Limit]]] = defaultdict(list)
+    for frame, limit in plan.limits():
+        for mission in dict.fromkeys(frame.missions):
+            found[mission].append((frame, limit))
+    return dict(found)

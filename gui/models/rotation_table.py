@@ -1,0 +1,200 @@
+"""The table of rotations: the same rows as the timeline, edited in place."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from domain.model import Kind, Plan, Rotation
+from domain.rules.texts import message
+from domain.session import Preview
+from gui.document import Document
+from gui.models.columns import COLUMNS, FINDINGS, NAME, Column, Editor, tip_of_length
+from gui.models.finding_index import FindingIndex
+from gui.rotation_edits import change_of
+from gui.rows import Row, RowKind, Rows
+from gui.widgets.plain_text import plain_tip
+
+ROW_ROLE: Final = Qt.ItemDataRole.UserRole
+WORST_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+COLUMN_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+NAME_ROLE: Final = Qt.ItemDataRole.UserRole + 3
+"""The name of the mission of a heading, whatever the column."""
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE: Final = QModelIndex()
+
+
+class RotationTable(QAbstractTableModel):
+    """Missions as headings, below each its rotations; a change of a cell is an edit."""
+
+    def __init__(
+        self,
+        document: Document,
+        rows: Rows,
+        findings: FindingIndex,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._rows = document, rows
+        self._findings = findings
+        self._length = len(rows)
+        self._previewed: list[int] = []
+        rows.rebuilt.connect(self._on_rebuilt)
+        rows.contents_changed.connect(self._on_contents_changed)
+        document.previewed.connect(self._on_previewed)
+        findings.changed.connect(self._on_findings_changed)
+
+    @override
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else self._length
+
+    @override
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return COLUMNS[section].heading
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(COLUMNS[section].explanation)
+        return None
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        column = COLUMNS[index.column()]
+        if self.rotation_at(index) and column.editor is not Editor.NONE and self._can_edit:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= self._length:
+            return None
+        row, column = self._rows.row(index.row()), COLUMNS[index.column()]
+        if role == ROW_ROLE:
+            return row
+        if role == COLUMN_ROLE:
+            return column
+        if row.kind is RowKind.MISSION:
+            return self._of_mission(row, column, role)
+        rotation = self._document.shown_plan.rotations.get(row.id)
+        return None if rotation is None else self._of_rotation(rotation, column, role)
+
+    @override
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        rotation = self.rotation_at(index)
+        if role != Qt.ItemDataRole.EditRole or rotation is None:
+            return False
+        column = COLUMNS[index.column()]
+        if column.editor is Editor.NONE or getattr(rotation, column.key) == value:
+            return False
+        edit = change_of(self._document.plan, [rotation], column.key, value)
+        return self._document.submit(edit)
+
+    def row_at(self, index: Index) -> Row | None:
+        """The row of an index, or none."""
+        return self._rows.row(index.row()) if 0 <= index.row() < self._length else None
+
+    def rotation_at(self, index: Index) -> Rotation | None:
+        """The rotation in the row of an index, or none where there is none."""
+        row = self.row_at(index)
+        if row is None or row.kind is not RowKind.ROTATION:
+            return None
+        return self._document.plan.rotations.get(row.id)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan that is shown."""
+        return self._document.plan
+
+    @property
+    def _can_edit(self) -> bool:
+        return self._document.can_edit
+
+    def _of_rotation(self, rotation: Rotation, column: Column, role: int) -> object:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(rotation, column)
+            case Qt.ItemDataRole.EditRole:
+                return getattr(rotation, column.key, None)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                side = Qt.AlignmentFlag.AlignRight if column.to_the_right else _LEFT
+                return side | Qt.AlignmentFlag.AlignVCenter
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(self._tip(rotation, column))
+            case _ if role == WORST_ROLE:
+                return self._findings.worst(Kind.ROTATION, rotation.id)
+            case _:
+                return None
+
+    def _text(self, rotation: Rotation, column: Column) -> str:
+        if column is FINDINGS:
+            count = len(self._findings.of(Kind.ROTATION, rotation.id))
+            return str(count) if count else ""
+        return column.shown(rotation, self._document.shown_plan)
+
+    def _tip(self, rotation: Rotation, column: Column) -> str:
+        if column is FINDINGS:
+            found = self._findings.of(Kind.ROTATION, rotation.id)
+            return "\n".join(message(finding) for finding in found)
+        if column.key == "length":
+            return tip_of_length(rotation)
+        return column.shown(rotation, self._document.shown_plan)
+
+    def _of_mission(self, row: Row, column: Column, role: int) -> object:
+        mission = self._document.plan.missions.get(row.id)
+        if mission is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return mission.name if column is NAME else None
+            case _ if role == NAME_ROLE:
+                return mission.name
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(mission.full_name or mission.name)
+            case _ if role == WORST_ROLE:
+                return self._findings.worst(Kind.MISSION, row.id)
+            case _:
+                return None
+
+    def _on_rebuilt(self) -> None:
+        self.beginResetModel()
+        self._length = len(self._rows)
+        self._previewed = []
+        self.endResetModel()
+
+    def _on_contents_changed(self, rows: list[int]) -> None:
+        for row in rows:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
+
+    def _on_previewed(self, preview: Preview | None) -> None:
+        """Show the rotations of an edit under way as it would make them."""
+        shown, self._previewed = self._previewed, []
+        for ref in preview.touched if preview is not None else ():
+            row = self._rows.row_of(RowKind.ROTATION, ref.id) if _is_rotation(ref.kind) else None
+            if row is not None:
+                self._previewed.append(row)
+        self._on_contents_changed(sorted({*shown, *self._previewed}))
+
+    def _on_findings_changed(self) -> None:
+        if self._length:
+            column = COLUMNS.index(FINDINGS)
+            last = self.index(self._length - 1, column)
+            self.dataChanged.emit(self.index(0, column), last, [WORST_ROLE])
+
+
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft
+
+
+def _is_rotation(kind: Kind) -> bool:
+    return kind is Kind.ROTATION

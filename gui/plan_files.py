@@ -1,0 +1,155 @@
+"""Plan files from the window: new, open, sample, save as, close."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from platformdirs import user_data_path, user_documents_path
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from domain.errors import KnownError
+from domain.language import _
+from domain.store import PlanFile
+from gui.dialogs.file_dialog import FileDialog
+from gui.dialogs.messages import SentenceDialog
+from gui.dialogs.new_plan import NewPlanDialog
+from gui.document import Document
+from gui.preferences import Preferences
+
+ENDING: Final = ".kader"
+Opener = Callable[[], PlanFile]
+
+
+class PlanFiles(QObject):
+    """Opens and closes plan files in the document."""
+
+    told = Signal(str)
+    """Something was done: one sentence."""
+    recent_changed = Signal()
+
+    def __init__(self, document: Document, preferences: Preferences, window: QWidget) -> None:
+        super().__init__(window)
+        self._document, self._preferences, self._window = document, preferences, window
+
+    def open(self) -> None:
+        """Ask for a plan and open it."""
+        path = FileDialog.ask_open(self._window, _("Open a plan"), ENDING, self._folder())
+        if path is not None:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> bool:
+        """Open a plan; where that cannot be, say why, and leave everything as it was."""
+        file = self._document.file
+        if file is not None and file.path == path.absolute():
+            return True
+        return self._show(lambda: PlanFile.open(path))
+
+    def new(self) -> None:
+        """Ask for a baseline and a file, and open the new plan."""
+        answer = NewPlanDialog.ask(self._window, self._folder())
+        if answer is not None:
+            self.make(*answer)
+
+    def make(self, baseline: str, path: Path) -> bool:
+        """Make a plan file of a baseline and open it."""
+        from domain.baselines import plans_of
+
+        return self._show(lambda: PlanFile.create(path, plans_of(baseline)))
+
+    def sample(self) -> None:
+        """Open a fresh copy of the sample plan; earlier copies are kept."""
+        from domain.baselines import SAMPLE
+
+        folder = user_data_path("kader", appauthor=False)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            folder = self._folder()
+        self.make(SAMPLE, free_sample_path(folder))
+
+    def save(self) -> None:
+        """Say that everything is saved, since it is."""
+        file = self._document.file
+        if file is None:
+            return
+        if file.read_only:
+            sentence = _("{file} can only be read; save it as another file to change it.")
+        else:
+            sentence = _("Everything is saved in {file}: each step is on disk at once.")
+        self.told.emit(sentence.format(file=file.path.name))
+
+    def save_as(self) -> None:
+        """Copy the plan to another file and go on in the copy, with all steps to undo."""
+        file = self._document.file
+        if file is None:
+            return
+        suggested = file.path.with_name(f"{file.path.stem} 2{ENDING}")
+        path = FileDialog.ask_save(self._window, _("Save the plan as"), ENDING, suggested)
+        if path is None or path.absolute() == file.path:
+            return
+        try:
+            file.save_as(path)
+            copy = PlanFile.open(path)
+        except KnownError as error:
+            SentenceDialog.tell(self._window, _("The plan was not saved"), error.sentence)
+            return
+        self._document.continue_in(copy)
+        self._remember(path)
+        self.told.emit(_("You now work in {file}.").format(file=path.name))
+
+    def close(self) -> None:
+        """Close the plan."""
+        self._document.close()
+        self.recent_changed.emit()
+
+    def switch_to(self, scenario: str) -> None:
+        """Open another scenario of the plan."""
+        try:
+            self._document.switch_to(scenario)
+        except KnownError as error:
+            SentenceDialog.tell(self._window, _("The scenario was not opened"), error.sentence)
+
+    def _show(self, opened: Opener) -> bool:
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        sentence = ""
+        try:
+            file = opened()
+            try:
+                self._document.open(file)
+            except KnownError:
+                file.close()
+                raise
+            self._remember(file.path)
+        except KnownError as error:
+            sentence = error.sentence
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        if sentence:
+            SentenceDialog.tell(self._window, _("The plan was not opened"), sentence)
+        return not sentence
+
+    def _remember(self, path: Path) -> None:
+        self._preferences.remember(path)
+        self.recent_changed.emit()
+
+    def _folder(self) -> Path:
+        """The folder in which the user last had a plan, else that for documents."""
+        recent = self._preferences.recent
+        if recent and recent[0].parent.is_dir():
+            return recent[0].parent
+        documents = user_documents_path()
+        return documents if documents.is_dir() else Path.home()
+
+
+def free_sample_path(folder: Path) -> Path:
+    """A file for another copy of the sample."""
+    number = 1
+    while True:
+        name = "sample" if number == 1 else f"sample-{number}"
+        if not (folder / f"{name}{ENDING}").exists():
+            return folder / f"{name}{ENDING}"
+        number += 1

@@ -1,0 +1,92 @@
+"""What the window remembers of a user between two starts; nothing of it is in a plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from platformdirs import user_config_path
+from PySide6.QtCore import QByteArray, QSettings
+
+from domain.language import LANGUAGES, language_of_system
+from gui.theme import ThemeChoice
+
+MOST_RECENT: Final = 10
+
+
+class Preferences:
+    """The choices of a user, in a file of their own."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        place = path or user_config_path("kader", appauthor=False) / "window.ini"
+        self._store = QSettings(str(place), QSettings.Format.IniFormat)
+
+    @property
+    def language(self) -> str:
+        """The chosen language, else that of the system."""
+        chosen = self._text("language")
+        return chosen if chosen in LANGUAGES else language_of_system()
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._store.setValue("language", code)
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """The chosen theme, else that of the system."""
+        chosen = self._text("theme")
+        return ThemeChoice(chosen) if chosen in set(ThemeChoice) else ThemeChoice.SYSTEM
+
+    @theme.setter
+    def theme(self, choice: ThemeChoice) -> None:
+        self._store.setValue("theme", choice.value)
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """The plans that were open, the last one first; some may no longer be there."""
+        lines = self._text("recent").splitlines()
+        return tuple(Path(line) for line in lines[:MOST_RECENT] if line)
+
+    def remember(self, plan: Path) -> None:
+        """Put a plan in front of those that were open."""
+        plan = plan.resolve()
+        self._keep([plan, *(other for other in self.recent if other != plan)])
+
+    def forget(self, plan: Path) -> None:
+        """Take a plan off the list of those that were open."""
+        self._keep([other for other in self.recent if other != plan])
+
+    def _keep(self, plans: list[Path]) -> None:
+        # A path with a line break in it could not be told from two.
+        lines = [str(plan) for plan in plans[:MOST_RECENT] if "\n" not in str(plan)]
+        self._store.setValue("recent", "\n".join(lines))
+
+    @property
+    def reopens(self) -> bool:
+        """Whether the last plan was still open when the window was closed."""
+        return self._text("reopens") == "yes"
+
+    @reopens.setter
+    def reopens(self, yes: bool) -> None:
+        self._store.setValue("reopens", "yes" if yes else "no")
+
+    def blob(self, key: str) -> QByteArray:
+        """Where something of the window stood; empty when that is not known."""
+        value = self._store.value(f"window/{key}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def keep_blob(self, key: str, value: QByteArray) -> None:
+        """Remember where something of the window stands."""
+        self._store.setValue(f"window/{key}", value)
+
+    def forget_window(self) -> None:
+        """Forget where everything stood."""
+        self._store.remove("window")
+
+    def save(self) -> None:
+        """Write everything to disk now."""
+        self._store.sync()
+
+    def _text(self, key: str) -> str:
+        value = self._store.value(key, "")
+        return value if isinstance(value, str) else ""

@@ -1,0 +1,80 @@
+"""The few things about looks that a palette cannot say."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from gui.theme import Colours, mixed
+
+_SHEET: Final = """
+QToolBar {{ border: none; border-bottom: 1px solid {border}; spacing: 2px; padding: 3px 6px;
+  background: {surface}; }}
+QToolBar::separator {{ background: {border}; width: 1px; margin: 5px 5px; }}
+QToolBar QToolButton, #statusPane QToolButton, #findingsPanel QToolButton {{
+  border: 1px solid transparent; border-radius: 4px; padding: 4px 6px; background: transparent; }}
+#statusPane QToolButton {{ padding: 1px 5px; }}
+#findingsPanel QToolButton {{ padding: 2px 7px; color: {muted}; }}
+#findingsPanel QToolButton:checked {{ color: {text}; }}
+QToolBar QToolButton:hover, #statusPane QToolButton:hover, #findingsPanel QToolButton:hover {{
+  background: {hover}; }}
+QToolBar QToolButton:pressed, #statusPane QToolButton:pressed {{ background: {selection}; }}
+QToolBar QToolButton:focus, #statusPane QToolButton:focus, #findingsPanel QToolButton:focus {{
+  border-color: {accent}; }}
+QMenuBar {{ background: {surface}; border: none; padding: 1px 4px; }}
+QStatusBar {{ background: {surface}; border-top: 1px solid {border}; }}
+QStatusBar::item {{ border: none; }}
+QHeaderView {{ background: {surface}; }}
+QHeaderView::section {{ background: {surface}; color: {muted}; border: none;
+  border-bottom: 1px solid {border}; border-right: 1px solid {grid}; padding: 3px 6px; }}
+QTreeView, QTableView, QListView, QListWidget {{ background: {background};
+  alternate-background-color: {alternate}; outline: none; }}
+QTreeView::item {{ padding: 3px 0; }}
+#findingsTable::item {{ border-bottom: 1px solid {grid}; padding: 0 4px; }}
+QTreeView::item:selected, QTableView::item:selected, QListView::item:selected {{
+  background: {selection}; color: {text}; }}
+QTreeView::item:hover:!selected, QListView::item:hover:!selected {{ background: {hover}; }}
+QTableView:focus, QTreeView:focus, QListView:focus {{ border: none; }}
+QSplitter::handle {{ background: {border}; }}
+QSplitter::handle:horizontal {{ width: 1px; }}
+QSplitter::handle:vertical {{ height: 1px; }}
+QSplitter::handle:hover {{ background: {accent}; }}
+QMainWindow::separator {{ background: {border}; width: 1px; height: 1px; }}
+QMainWindow::separator:hover {{ background: {accent}; }}
+QDockWidget {{ color: {muted}; }}
+QDockWidget::title {{ background: {surface}; padding: 5px 10px;
+  border-bottom: 1px solid {border}; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {border}; }}
+QTabBar {{ background: {surface}; qproperty-drawBase: 0; }}
+QTabBar::tab {{ background: transparent; color: {muted}; border: none;
+  border-bottom: 2px solid transparent; padding: 6px 14px 4px 14px; }}
+QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
+QTabBar::tab:hover {{ color: {text}; }}
+QTabBar::tab:focus {{ border-bottom-color: {text}; }}
+QScrollArea, #explanationPage, #rotationPage, #missionPage {{ background: {background}; }}
+#missionPanel, #limitLegend {{ background: {surface}; }}
+#limitLegend {{ border-top: 1px solid {border}; }}
+#frameBox {{ background: {surface}; border: 1px solid {border}; border-radius: 5px; }}
+#frameBox LimitRow {{ border: 1px solid transparent; border-radius: 3px; }}
+#frameBox LimitRow:hover {{ background: {hover}; }}
+#frameBox LimitRow:focus {{ border-color: {accent}; }}
+#quotation {{ border: none; border-left: 3px solid {border}; }}
+#notice {{ background: {background}; border: 1px solid {strong}; border-radius: 6px; }}
+QToolTip {{ background: {background}; color: {text}; border: 1px solid {strong}; padding: 3px; }}
+"""
+
+
+def sheet_of(colours: Colours) -> str:
+    """The style sheet of a theme."""
+    return _SHEET.format(
+        accent=colours.accent.name(),
+        alternate=colours.alternate.name(),
+        background=colours.background.name(),
+        border=colours.border.name(),
+        grid=colours.grid.name(),
+        hover=mixed(colours.surface, colours.selection, 0.55).name(),
+        muted=colours.muted.name(),
+        selection=colours.selection.name(),
+        strong=colours.grid_strong.name(),
+        surface=colours.surface.name(),
+        text=colours.text.name(),
+    )

@@ -1,0 +1,133 @@
+"""Why a finding is one: the sentence, the days, who takes part, the decision, what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from domain.language import _, plural
+from domain.model import Frame, Plan, Source
+from domain.rules.catalogue import rule_of
+from domain.rules.finding import Finding
+from domain.rules.texts import decisions_of, message, sources_of
+from gui.days import day_text, days_text
+from gui.icons import Icons
+from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, named
+from gui.widgets.quotation import Quotation
+from gui.widgets.shares import Shares
+from gui.words import word
+
+
+class Explanation(QScrollArea):
+    """Everything there is to say about one finding."""
+
+    chosen = Signal(object)
+    """Something that takes part was chosen: its ``Ref``."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        named(self, "explanation", _("Explanation of the finding"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.finding: Finding | None = None
+        self.show_finding(None, Plan())
+
+    def show_finding(self, finding: Finding | None, plan: Plan) -> None:
+        """Explain a finding, or say how to get an explanation."""
+        self.finding = finding
+        page = QWidget()
+        page.setObjectName("explanationPage")
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(14, 10, 14, 14)
+        layout.setSpacing(6)
+        if finding is None:
+            hint = PlainLabel(_("Select a finding to see why it is one and what can be done."))
+            hint.setWordWrap(True)
+            hint.setForegroundRole(hint.palette().ColorRole.PlaceholderText)
+            layout.addWidget(hint)
+        else:
+            self._explain(layout, finding, plan)
+        layout.addStretch(1)
+        self.setWidget(page)
+
+    def _explain(self, layout: QVBoxLayout, finding: Finding, plan: Plan) -> None:
+        rule = rule_of(finding.code)
+        layout.addWidget(self._title(finding))
+        layout.addWidget(Paragraph(message(finding)))
+        layout.addWidget(PlainLabel(_days(finding)))
+        parts = Shares(self._icons)
+        parts.chosen.connect(self.chosen)
+        parts.show_parts(finding, plan)
+        layout.addWidget(parts)
+        self._add_waiver(layout, finding, plan)
+        self._add_decision(layout, finding, plan)
+        for heading, text in (
+            (_("Why it matters"), rule.why()),
+            (_("What to do"), rule.what_to_do()),
+        ):
+            layout.addSpacing(4)
+            layout.addWidget(Heading(heading))
+            layout.addWidget(Paragraph(text))
+
+    def _title(self, finding: Finding) -> QWidget:
+        line = QWidget()
+        layout = QHBoxLayout(line)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        mark = QLabel()
+        mark.setPixmap(self._icons.severity_pixmap(finding.severity, 20, self.devicePixelRatioF()))
+        mark.setAccessibleName(word(finding.severity))
+        code = PlainLabel(f"{word(finding.severity)} · {finding.code}")
+        code.setForegroundRole(code.palette().ColorRole.PlaceholderText)
+        layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(Heading(rule_of(finding.code).title_text(), steps=1), 1)
+        layout.addWidget(code, 0, Qt.AlignmentFlag.AlignTop)
+        return line
+
+    @staticmethod
+    def _add_waiver(layout: QVBoxLayout, finding: Finding, plan: Plan) -> None:
+        waiver = plan.waivers.get(finding.waiver or "")
+        if waiver is None:
+            return
+        layout.addSpacing(4)
+        layout.addWidget(Heading(_("Accepted")))
+        ends = _("without end") if waiver.until is None else day_text(waiver.until)
+        layout.addWidget(
+            Paragraph(
+                _("{reason} – {by}, {on}; until {until}").format(
+                    reason=waiver.reason, by=waiver.by, on=day_text(waiver.on) or "–", until=ends
+                )
+            )
+        )
+
+    @staticmethod
+    def _add_decision(layout: QVBoxLayout, finding: Finding, plan: Plan) -> None:
+        layout.addSpacing(4)
+        layout.addWidget(Heading(_("What it rests on")))
+        shown: set[Source] = set()
+        for frame in decisions_of(finding, plan):
+            layout.addWidget(Paragraph(_frame_text(frame)))
+            if frame.source is not None:
+                shown.add(frame.source)
+                layout.addWidget(Quotation(frame.source))
+        for source in sources_of(finding, plan):
+            if source not in shown:
+                layout.addWidget(Quotation(source))
+        layout.addWidget(
+            Paragraph(_("Rule: {source}.").format(source=rule_of(finding.code).source_text()))
+        )
+
+
+def _days(finding: Finding) -> str:
+    days = (finding.last_day - finding.first_day).days + 1
+    count = plural("{number} day", "{number} days", days).format(number=days)
+    text = f"{days_text(finding.first_day, finding.last_day)} · {count}"
+    if finding.peak_day is not None:
+        text += " · " + _("peak on {day}").format(day=day_text(finding.peak_day))
+    return text
+
+
+def _frame_text(frame: Frame) -> str:
+    return f"{frame.title} · {days_text(frame.first_day, frame.last_day)}"

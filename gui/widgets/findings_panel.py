@@ -1,0 +1,248 @@
+"""The findings: the list with what to show of it, and the explanation of the selected one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from domain.language import _, plural
+from domain.model import UNCERTAIN
+from domain.rules.finding import Severity
+from gui.days import day_text
+from gui.desk import Desk
+from gui.document import Document
+from gui.icons import Icons
+from gui.models.finding_table import DAYS, RULE, SEVERITY, TEXT, WHERE, FindingTable
+from gui.widgets.explanation import Explanation
+from gui.widgets.plain_text import Heading, Paragraph, named
+from gui.words import words_of_severity
+
+_ROW: int = 24
+
+
+class FindingsPanel(QWidget):
+    """What the rules say about the plan, and why."""
+
+    chosen = Signal(object)
+    """Something that takes part in the selected finding was chosen: its ``Ref``."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("findingsPanel")
+        document, selection, icons = desk.document, desk.selection, desk.icons
+        findings = desk.findings
+        self._document, self._selection, self._index = document, selection, findings
+        self._table = FindingTable(document, findings, icons, self)
+        self._filters = {s: self._filter(words_of_severity(s), s.value) for s in Severity}
+        for severity, button in self._filters.items():
+            button.setIcon(icons.of_severity(severity))
+        self._accepted = self._filter(_("Accepted"), "accepted")
+        self._accepted.setIcon(icons.icon("circle-check"))
+        self.view = self._view()
+        self._nothing = Nothing(icons)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self._nothing)
+        self.explanation = Explanation(icons)
+        self.explanation.chosen.connect(self.chosen)
+        self._lay_out()
+        selection.finding_changed.connect(self._show_finding)
+        document.changed.connect(self._on_changed)
+        document.replaced.connect(self._on_changed)
+        findings.changed.connect(self._show_counts)
+        self._table.counted.connect(self._on_counted)
+        self._show_counts()
+        self._on_counted()
+
+    def _filter(self, text: str, name: str) -> QToolButton:
+        button = named(QToolButton(), f"filter_{name}", text)
+        button.setCheckable(True)
+        button.setChecked(True)
+        button.setAutoRaise(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setToolTip(_("Show or hide: {what}").format(what=text))
+        button.toggled.connect(self._on_filtered)
+        return button
+
+    def _view(self) -> QTableView:
+        view = named(QTableView(), "findingsTable", _("Findings"))
+        view.setModel(self._table)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        view.setTabKeyNavigation(False)
+        view.setSortingEnabled(True)
+        view.setFrameShape(QTableView.Shape.NoFrame)
+        rows, columns = view.verticalHeader(), view.horizontalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(_ROW)
+        rows.setDefaultSectionSize(_ROW)
+        columns.setHighlightSections(False)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setSortIndicator(SEVERITY, Qt.SortOrder.AscendingOrder)
+        for column, width in ((SEVERITY, 96), (RULE, 66), (DAYS, 166), (WHERE, 120)):
+            view.setColumnWidth(column, width)
+        columns.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
+        view.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        view.clicked.connect(self._on_clicked)
+        return view
+
+    def _lay_out(self) -> None:
+        filters = QHBoxLayout()
+        filters.setContentsMargins(6, 2, 6, 2)
+        filters.setSpacing(2)
+        for button in (*self._filters.values(), self._accepted):
+            filters.addWidget(button)
+        filters.addStretch(1)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(filters)
+        column.addWidget(self._pages, 1)
+        splitter = named(QSplitter(Qt.Orientation.Horizontal), "findingsSplitter", "")
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(self.explanation)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 2)
+        splitter.setSizes([860, 480])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(splitter)
+
+    def go_to_next(self, step: int) -> None:
+        """Select the next finding, or the previous one with a step of -1; goes round at the end."""
+        count = self._table.rowCount()
+        if not count:
+            return
+        here = self.view.currentIndex().row()
+        row = (here + step) % count if here >= 0 else (0 if step > 0 else count - 1)
+        self._select_row(row)
+        self._on_clicked(self._table.index(row, 0))
+
+    def show_only(self, severity: Severity) -> None:
+        """Show the findings of one severity."""
+        for other, button in self._filters.items():
+            button.setChecked(other is severity)
+        if self._table.rowCount():
+            self._select_row(0)
+
+    def _select_row(self, row: int) -> None:
+        index = self._table.index(row, 0)
+        self.view.setCurrentIndex(index)
+        self.view.scrollTo(index)
+
+    def _on_filtered(self) -> None:
+        severities = [s for s, button in self._filters.items() if button.isChecked()]
+        self._table.show_severities(severities, waived=self._accepted.isChecked())
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        finding = self._table.finding_at(current)
+        if finding is not None and not self._table.is_exchanging:
+            self._selection.set_finding(finding)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """Go to a finding again, though it is the selected one."""
+        finding = self._table.finding_at(index)
+        if finding is not None and finding == self._selection.finding:
+            self._selection.finding_changed.emit()
+
+    def _on_changed(self) -> None:
+        finding = self._selection.finding
+        if finding is not None and self._table.row_of(finding) is None:
+            self._selection.set_finding(None)
+        self._show_finding()
+
+    def _on_counted(self) -> None:
+        is_empty = self._table.rowCount() == 0
+        self._pages.setCurrentIndex(1 if is_empty else 0)
+        if is_empty:
+            self._nothing.tell(self._document)
+        self._mark_row()
+
+    def _show_finding(self) -> None:
+        """Explain the selected finding as it is now."""
+        index = self._mark_row()
+        self.explanation.show_finding(self._table.finding_at(index), self._document.plan)
+
+    def _mark_row(self) -> QModelIndex:
+        """Let the list stand on the selected finding, without choosing it anew."""
+        finding = self._selection.finding
+        row = None if finding is None else self._table.row_of(finding)
+        index = QModelIndex() if row is None else self._table.index(row, 0)
+        flags = QItemSelectionModel.SelectionFlag
+        self._table.is_exchanging = True
+        self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self._table.is_exchanging = False
+        return index
+
+    def _show_counts(self) -> None:
+        for severity, button in self._filters.items():
+            text = f"{words_of_severity(severity)}  {self._index.count(severity)}"
+            button.setText(text)
+            button.setAccessibleName(text)
+        self._accepted.setText(f"{_('Accepted')}  {self._index.waived}")
+
+
+class Nothing(QWidget):
+    """What stands where there are no findings: what was checked, and what could not be."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._title = named(Heading(steps=1), "nothingTitle", "")
+        self._checked = named(Paragraph(), "nothingChecked", "")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(8)
+        layout.addWidget(self._title)
+        layout.addWidget(self._checked)
+        layout.addStretch(1)
+
+    def tell(self, document: Document) -> None:
+        """Say what was checked."""
+        if document.shown_findings:
+            self._title.setText(_("No findings of the chosen kinds"))
+            self._checked.setText(_("Switch the buttons above on to see the others."))
+            return
+        self._title.setText(_("No findings") if document.is_open else _("No plan is open"))
+        self._checked.setText(what_was_checked(document) if document.is_open else "")
+
+
+def what_was_checked(document: Document) -> str:
+    """How many rotations and limits were checked, as of which day, and what is unknown."""
+    plan = document.plan
+    rotations = sum(1 for rotation in plan.rotations.things() if not rotation.cancelled)
+    limits = [limit for _frame, limit in plan.limits()]
+    unknown = sum(1 for limit in limits if limit.binding in UNCERTAIN)
+    text = _("{rotations} and {limits} were checked").format(
+        rotations=plural("{n} rotation", "{n} rotations", rotations).format(n=rotations),
+        limits=plural("{n} limit", "{n} limits", len(limits)).format(n=len(limits)),
+    )
+    if document.as_of is not None:
+        text += ", " + _("as of {day}").format(day=day_text(document.as_of))
+    if unknown:
+        text += ". " + plural(
+            "Of {n} limit the number is unknown: nothing can be said about it",
+            "Of {n} limits the number is unknown: nothing can be said about them",
+            unknown,
+        ).format(n=unknown)
+    return text + "."

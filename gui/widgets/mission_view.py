@@ -1,0 +1,257 @@
+"""The inspector of a mission: its frames with their limits, its mandates, its notes and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from domain.language import _, plural
+from domain.model import (
+    NUMBERED,
+    DayNotes,
+    EndKind,
+    Frame,
+    Length,
+    Limit,
+    Mandate,
+    Mission,
+)
+from gui.days import day_text, days_text
+from gui.desk import Desk
+from gui.icons import Icons
+from gui.models.mission_state import Fill, fill_of
+from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, named
+from gui.widgets.quotation import Quotation
+from gui.widgets.rotation_form import notes_text
+from gui.words import categories_text, number_text, word
+
+
+class MissionView(QScrollArea):
+    """All that the plan holds of one mission."""
+
+    limit_chosen = Signal(str)
+    """A limit was chosen: its id."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._states, self._icons = desk.document, desk.states, desk.icons
+        named(self, "missionView", _("Mission"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_mission(self, name: str) -> None:
+        """Show a mission of the plan."""
+        mission = self._document.plan.missions.get(name)
+        page = QWidget()
+        page.setObjectName("missionPage")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.setSpacing(6)
+        if mission is not None:
+            self._fill(column, mission)
+        column.addStretch(1)
+        self.setWidget(page)
+
+    def _fill(self, column: QVBoxLayout, mission: Mission) -> None:
+        column.addWidget(Heading(mission.name, steps=1))
+        if mission.full_name and mission.full_name != mission.name:
+            column.addWidget(Paragraph(mission.full_name))
+        for line in _facts(mission):
+            column.addWidget(_quiet(line))
+        self._add_frames(column, mission)
+        self._add_mandates(column, mission)
+        if mission.note:
+            _add_heading(column, _("Note"))
+            column.addWidget(Paragraph(mission.note))
+
+    def _add_frames(self, column: QVBoxLayout, mission: Mission) -> None:
+        frames: dict[str, Frame] = {}
+        for frame, _limit in self._states.limits_of(mission.id):
+            frames.setdefault(frame.id, frame)
+        _add_heading(column, _("National frames"))
+        if not frames:
+            column.addWidget(_quiet(_("No national frame names this mission.")))
+        for frame in sorted(frames.values(), key=_newest_first):
+            column.addWidget(self._frame(frame))
+
+    def _frame(self, frame: Frame) -> QWidget:
+        box = QFrame()
+        box.setObjectName("frameBox")
+        column = QVBoxLayout(box)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(4)
+        column.addWidget(Heading(frame.title))
+        column.addWidget(Paragraph(_frame_days(frame, self._in_force(frame))))
+        for limit in frame.limits:
+            row = LimitRow(limit, fill_of(self._document.profile(limit.id)), self._icons)
+            row.chosen.connect(self.limit_chosen)
+            column.addWidget(row)
+        for line in _conditions(frame):
+            column.addWidget(Paragraph(line))
+        if frame.source is not None:
+            column.addWidget(Quotation(frame.source))
+        return box
+
+    def _in_force(self, frame: Frame) -> bool:
+        return self._document.profile(frame.limits[0].id).in_force is not None
+
+    def _add_mandates(self, column: QVBoxLayout, mission: Mission) -> None:
+        mandates = [m for m in self._document.plan.mandates.things() if m.mission == mission.id]
+        _add_heading(column, _("Mandates"))
+        if not mandates:
+            column.addWidget(_quiet(_("No mandate is given.")))
+        for mandate in mandates:
+            column.addWidget(Paragraph(f"{mandate.legal_basis}\n{_mandate_days(mandate)}"))
+            if mandate.source is not None:
+                column.addWidget(Quotation(mandate.source))
+
+
+class LimitRow(QFrame):
+    """One limit: what it counts, its number, the peak and the room that is left."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, limit: Limit, fill: Fill, icons: Icons, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._id = limit.id
+        what = f"{categories_text(limit.categories)} · {_measure(limit)}"
+        named(self, f"limit_{limit.id}", f"{what}: {fill.sentence}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(_("Show this limit below the timeline"))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 3, 0, 3)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(0)
+        number = Heading(number_text(limit.binding, limit.number))
+        grid.addWidget(number, 0, 0)
+        grid.addWidget(_peak(fill, icons), 0, 1, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(_quiet(what), 1, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.chosen.emit(self._id)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.chosen.emit(self._id)
+        else:
+            super().keyPressEvent(event)
+
+
+def room_text(fill: Fill) -> str:
+    """How much room a limit leaves at its peak, in words."""
+    room = fill.room
+    if room is None or fill.limit.binding not in NUMBERED:
+        return ""
+    if room < 0:
+        return _("{number} too many").format(number=-room)
+    return _("full") if room == 0 else _("room for {number}").format(number=room)
+
+
+def _peak(fill: Fill, icons: Icons) -> PlainLabel:
+    parts = [_("peak {number}").format(number=fill.peak)]
+    if room_text(fill):
+        parts.append(room_text(fill))
+    label = PlainLabel(" · ".join(parts))
+    if fill.room is not None and fill.room < 0 and fill.limit.binding in NUMBERED:
+        palette = label.palette()
+        palette.setColor(label.foregroundRole(), icons.colours.error)
+        label.setPalette(palette)
+    return label
+
+
+def _measure(limit: Limit) -> str:
+    return _("measure not chosen") if limit.measure is None else word(limit.measure)
+
+
+def _newest_first(frame: Frame) -> tuple[int, str]:
+    return -(frame.first_day or date.min).toordinal(), frame.id
+
+
+def _frame_days(frame: Frame, in_force: bool) -> str:
+    text = days_text(frame.first_day, frame.last_day)
+    if frame.last_day is None:
+        text = f"{day_text(frame.first_day) or '…'} – {_open_end(frame.day_notes)}"
+    if not in_force:
+        text += " · " + _("not in force")
+    notes = notes_text(frame.day_notes)
+    return f"{text}\n{notes}" if notes else text
+
+
+def _mandate_days(mandate: Mandate) -> str:
+    text = days_text(mandate.first_day, mandate.last_day)
+    if mandate.last_day is None:
+        text = f"{day_text(mandate.first_day) or '…'} – {_open_end(mandate.day_notes)}"
+    notes = notes_text(mandate.day_notes)
+    return f"{text}\n{notes}" if notes else text
+
+
+def _open_end(notes: DayNotes) -> str:
+    kind = notes.last_kind
+    if kind is None or kind is EndKind.DATE:
+        kind = EndKind.NOT_STATED
+    return word(kind)
+
+
+def _conditions(frame: Frame) -> Iterator[str]:
+    if frame.condition is not None:
+        met = {True: _("met"), False: _("not met"), None: _("undecided")}[frame.condition_met]
+        yield _("Condition ({met}): {condition}").format(met=met, condition=frame.condition)
+    for caveat in frame.caveats:
+        yield _("Caveat: {caveat}").format(caveat=caveat)
+
+
+def _facts(mission: Mission) -> Iterator[str]:
+    where = [part for part in (mission.region, mission.lead, mission.kind) if part]
+    if where:
+        yield " · ".join(where)
+    if mission.main_task is not None:
+        yield _("Main task {number}").format(number=mission.main_task)
+    if mission.handover_days:
+        counts = _("counted") if mission.handover_counts else _("not counted twice")
+        yield plural(
+            "Handover of {number} day, {counts}",
+            "Handover of {number} days, {counts}",
+            mission.handover_days,
+        ).format(number=mission.handover_days, counts=counts)
+    if mission.preparation_days:
+        yield _("{number} days of preparation").format(number=mission.preparation_days)
+    if mission.min_length is not None:
+        yield _("At least {length}").format(length=_length(mission.min_length))
+    if mission.max_length is not None:
+        yield _("At most {length}").format(length=_length(mission.max_length))
+
+
+def _length(length: Length) -> str:
+    if length.months is not None:
+        return plural("{number} month", "{number} months", length.months).format(
+            number=length.months
+        )
+    days = length.days or 0
+    return plural("{number} day", "{number} days", days).format(number=days)
+
+
+def _quiet(text: str) -> Paragraph:
+    label = Paragraph(text)
+    label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
+    return label
+
+
+def _add_heading(column: QVBoxLayout, text: str) -> None:
+    column.addSpacing(8)
+    column.addWidget(Heading(text))

@@ -1,0 +1,61 @@
+"""Text as it is: whatever stands in a plan is shown, never read as markup."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+W = TypeVar("W", bound=QWidget)
+
+
+class PlainLabel(QLabel):
+    """A label that shows its text as it is."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+
+
+class Paragraph(PlainLabel):
+    """Text over several lines that can be selected and copied."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+
+class Heading(PlainLabel):
+    """A heading within a pane."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, steps: int = 0) -> None:
+        super().__init__(text, parent)
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        font.setPointSizeF(font.pointSizeF() + steps)
+        self.setFont(font)
+        self.setWordWrap(True)
+
+
+def plain_tip(text: str) -> str:
+    """A text as a tooltip that shows it as it is, on several lines if need be."""
+    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
+
+
+def without_mnemonic(text: str) -> str:
+    """A text for a button or menu in which no letter is taken for a key."""
+    return text.replace("&", "&&")
+
+
+def named(widget: W, name: str, spoken: str) -> W:
+    """The widget with a name for programs and one for a screen reader."""
+    widget.setObjectName(name)
+    widget.setAccessibleName(spoken)
+    return widget

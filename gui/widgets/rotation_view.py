@@ -1,0 +1,319 @@
+"""The table of rotations on screen: it scrolls with the timeline and shares its selection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import (
+    QByteArray,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QTableView,
+    QWidget,
+)
+from typing_extensions import override
+
+from domain.language import _
+from domain.model import Kind
+from gui.desk import Desk
+from gui.models.columns import COLUMNS, FINDINGS, NAME, Editor
+from gui.models.rotation_table import RotationTable
+from gui.rows import ROW_HEIGHT, RowKind
+from gui.widgets.plain_text import named
+from gui.widgets.rotation_delegate import RotationDelegate
+
+_CHEVRON: Final = 22
+_SELECT_ROW: Final = (
+    QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+)
+
+
+class RotationView(QTableView):
+    """Missions and rotations as a table that is edited in place."""
+
+    menu_requested = Signal(str, str, QPoint)
+    """A context menu is asked for: rotation, mission or empty; the id; the place on the screen."""
+    vertical_offset_changed = Signal(int)
+    """It was scrolled: so many pixels are above its upper edge."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        model = RotationTable(desk.document, desk.rows, desk.findings, self)
+        self._table, self._rows, self._selection = model, desk.rows, desk.selection
+        self._following = False
+        named(self, "rotationTable", _("Rotations"))
+        self.setModel(model)
+        self._delegate = RotationDelegate(desk.icons, desk.rows, self)
+        self._delegate.entered.connect(self._on_entered)
+        self.setItemDelegate(self._delegate)
+        self._lay_out_rows()
+        self._lay_out_columns()
+        self.verticalScrollBar().valueChanged.connect(self.vertical_offset_changed)
+        self.selectionModel().selectionChanged.connect(self._on_selected)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._selection.rotations_changed.connect(self._show_selection)
+        model.modelReset.connect(self._show_selection)
+
+    def _lay_out_rows(self) -> None:
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(ROW_HEIGHT)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._on_menu_asked)
+
+    def _lay_out_columns(self) -> None:
+        header = self.horizontalHeader()
+        named(header, "rotationHeader", _("Columns of the rotations"))
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.sortIndicatorChanged.connect(self._on_sort_asked)
+        header.setSectionsClickable(True)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._on_header_menu_asked)
+        self.reset_columns()
+
+    def reset_columns(self) -> None:
+        """Show every column in its own place and width."""
+        header = self.horizontalHeader()
+        for number, column in enumerate(COLUMNS):
+            header.moveSection(header.visualIndex(number), number)
+            self.setColumnHidden(number, False)
+            self.setColumnWidth(number, column.width)
+
+    def restore_columns(self, state: QByteArray) -> None:
+        """Put the columns where they stood; a state of another version is passed over."""
+        header = self.horizontalHeader()
+        if state.isEmpty():
+            return
+        header.restoreState(state)
+        if header.count() != len(COLUMNS):
+            self.reset_columns()
+        # How it was sorted is not remembered: a plan opens in the order of days.
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def set_header_height(self, height: int) -> None:
+        """Make the header as high as that of the timeline."""
+        self.horizontalHeader().setFixedHeight(height)
+
+    def set_vertical_offset(self, offset: int) -> None:
+        """Scroll so that so many pixels are above the upper edge."""
+        self.verticalScrollBar().setValue(offset)
+
+    def show_row_of(self, rotation: str) -> None:
+        """Scroll to a rotation, its mission opened if need be."""
+        row = self._rows.reveal(rotation)
+        if row is not None:
+            self.scrollTo(self._table.index(row, 0), QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def show_heading_of(self, mission: str) -> None:
+        """Scroll to the heading of a mission, so that its rotations are in sight too."""
+        row = self._rows.row_of(RowKind.MISSION, mission)
+        if row is None:
+            return
+        last = min(row + len(self._rows.rotations_of(mission)), self._table.rowCount() - 1)
+        self.scrollTo(self._table.index(last, 0), QAbstractItemView.ScrollHint.EnsureVisible)
+        self.scrollTo(self._table.index(row, 0), QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def edit_current(self) -> bool:
+        """Edit the cell on which the keyboard stands; false where it cannot be edited."""
+        index = self.currentIndex()
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            index = index.siblingAtColumn(COLUMNS.index(NAME))
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            return False
+        self.edit(index)
+        return True
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self._table.row_at(self.currentIndex())
+        on_heading = row is not None and row.kind is RowKind.MISSION
+        key = event.key()
+        enter = key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if row is not None and on_heading and (enter or key == Qt.Key.Key_Space):
+            self._rows.toggle(row.mission)
+        elif enter and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self._go_down()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        row = self._table.row_at(index)
+        left = self.visualRect(index).left()
+        on_chevron = index.isValid() and event.position().x() < left + _CHEVRON
+        named_column = index.column() == COLUMNS.index(NAME)
+        if row is not None and row.kind is RowKind.MISSION and on_chevron and named_column:
+            self._rows.toggle(row.mission)
+            return
+        super().mousePressEvent(event)
+
+    @override
+    def moveCursor(
+        self, cursor_action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        # Tab goes from one cell that can be edited to the next.
+        steps = {
+            QAbstractItemView.CursorAction.MoveNext: 1,
+            QAbstractItemView.CursorAction.MovePrevious: -1,
+        }
+        if cursor_action not in steps:
+            return super().moveCursor(cursor_action, modifiers)
+        return self._next_editable(steps[cursor_action])
+
+    def _next_editable(self, step: int) -> QModelIndex:
+        here = self.currentIndex()
+        columns = self._columns_in_sight()
+        places = [(here.row(), column) for column in columns]
+        for row in range(here.row() + step, self._table.rowCount() if step > 0 else -1, step):
+            if self._table.rotation_at(self._table.index(row, 0)) is not None:
+                places += [(row, column) for column in columns]
+                break
+        places = sorted(set(places), key=lambda place: (place[0], columns.index(place[1])))
+        now = (here.row(), here.column())
+        if now not in places:
+            return here
+        wanted = places.index(now) + step
+        return self._table.index(*places[wanted]) if 0 <= wanted < len(places) else here
+
+    def _columns_in_sight(self) -> list[int]:
+        """The columns that can be edited, from left to right."""
+        header = self.horizontalHeader()
+        numbers = [header.logicalIndex(place) for place in range(header.count())]
+        here = self.currentIndex().column()
+        return [
+            number
+            for number in numbers
+            if not self.isColumnHidden(number)
+            and (COLUMNS[number].editor is not Editor.NONE or number == here)
+        ]
+
+    def _go_down(self) -> None:
+        """Stand on the same column of the next rotation."""
+        index = self.currentIndex()
+        for row in range(index.row() + 1, self._table.rowCount()):
+            below = self._table.index(row, index.column())
+            if self._table.rotation_at(below) is not None:
+                self.setCurrentIndex(below)
+                return
+
+    def _on_entered(self) -> None:
+        self._go_down()
+
+    def _on_selected(self) -> None:
+        if self._following:
+            return
+        chosen = self._ids_of(self.selectionModel().selectedRows())
+        current = self._table.rotation_at(self.currentIndex())
+        self._following = True
+        self._selection.set_rotations(chosen, current.id if current is not None else None)
+        self._following = False
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        row = self._table.row_at(current)
+        if row is not None and not self._following:
+            self._selection.set_mission(row.mission)
+
+    def _ids_of(self, indexes: Iterable[QModelIndex]) -> list[str]:
+        rows = (self._table.row_at(index) for index in indexes)
+        return [row.id for row in rows if row is not None and row.kind is RowKind.ROTATION]
+
+    def _show_selection(self) -> None:
+        """Select what is selected elsewhere."""
+        if self._following:
+            return
+        self._following = True
+        chosen = QItemSelection()
+        for rotation in self._selection.rotations:
+            row = self._rows.row_of(RowKind.ROTATION, rotation)
+            if row is not None:
+                index = self._table.index(row, 0)
+                chosen.select(index, index)
+        model = self.selectionModel()
+        model.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect | _SELECT_ROW)
+        self._show_current()
+        self._following = False
+
+    def _show_current(self) -> None:
+        name = self._selection.current
+        row = None if name is None else self._rows.row_of(RowKind.ROTATION, name)
+        if row is None:
+            return
+        column = max(self.currentIndex().column(), 0)
+        index = self._table.index(row, column)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.scrollTo(self._table.index(row, COLUMNS.index(NAME)))
+
+    def _on_sort_asked(self, section: int, order: Qt.SortOrder) -> None:
+        column = COLUMNS[section] if 0 <= section < len(COLUMNS) else None
+        by = None if column is None or column is FINDINGS else column.order
+        self._rows.sort_by(by, descending=order is Qt.SortOrder.DescendingOrder)
+
+    def _on_menu_asked(self, place: QPoint) -> None:
+        row = self._table.row_at(self.indexAt(place))
+        on_screen = self.viewport().mapToGlobal(place)
+        if row is None:
+            self.menu_requested.emit("empty", "", on_screen)
+        else:
+            kind = Kind.ROTATION if row.kind is RowKind.ROTATION else Kind.MISSION
+            self.menu_requested.emit(kind.value, row.id, on_screen)
+
+    def _on_header_menu_asked(self, place: QPoint) -> None:
+        self.column_menu().popup(self.horizontalHeader().mapToGlobal(place))
+
+    def column_menu(self) -> QMenu:
+        """A menu in which columns are shown and hidden."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for number, column in enumerate(COLUMNS):
+            action = menu.addAction(column.explanation)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(number))
+            action.setEnabled(column is not NAME)
+            action.setData(number)
+            action.toggled.connect(self._on_column_toggled)
+        menu.addSeparator()
+        menu.addAction(_("Reset columns"), self.reset_columns)
+        return menu
+
+    def _on_column_toggled(self, shown: bool) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.setColumnHidden(action.data(), not shown)

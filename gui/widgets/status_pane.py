@@ -1,0 +1,162 @@
+"""The status bar: scenario, what is saved, what the selection comes to, counts of findings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QStatusBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from domain.language import _, plural
+from domain.rules.finding import Severity
+from domain.session import Change, Preview
+from gui.desk import Desk
+from gui.models.sums import sum_of
+from gui.widgets.marking_strip import MarkingStrip
+from gui.widgets.plain_text import PlainLabel, named
+from gui.words import words_of_severity
+
+_QUIET: int = 8_000
+
+
+class StatusPane(QWidget):
+    """The whole width of the status bar, with the marking below it."""
+
+    severity_chosen = Signal(object)
+    """The count of a severity was clicked."""
+
+    def __init__(self, desk: Desk, bar: QStatusBar) -> None:
+        super().__init__(bar)
+        self._desk = desk
+        self.setObjectName("statusPane")
+        self.scenario = named(PlainLabel(), "statusScenario", _("Scenario"))
+        self.saved = named(PlainLabel(), "statusSaved", _("Saved"))
+        self.message = named(PlainLabel(), "statusMessage", _("Message"))
+        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.selected = named(PlainLabel(), "statusSelection", _("Selection"))
+        self.counts = {severity: self._count(severity) for severity in Severity}
+        self.marking = MarkingStrip()
+        self._fading = QTimer(self, singleShot=True, interval=_QUIET)
+        self._fading.timeout.connect(self._forget)
+        self._lasting = ""
+        self._lay_out()
+        bar.messageChanged.connect(self._on_tip)
+        desk.selection.rotations_changed.connect(self._show_selection)
+        desk.findings.changed.connect(self._show_counts)
+        desk.document.changed.connect(self._on_changed)
+        desk.document.previewed.connect(self._on_previewed)
+        desk.document.replaced.connect(self.refresh)
+        self.refresh()
+
+    def _count(self, severity: Severity) -> QToolButton:
+        button = named(QToolButton(), f"count_{severity.value}", words_of_severity(severity))
+        button.setIcon(self._desk.icons.of_severity(severity))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setAutoRaise(True)
+        button.clicked.connect(self._on_count_clicked)
+        button.setProperty("severity", severity.value)
+        return button
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setContentsMargins(10, 2, 8, 2)
+        line.setSpacing(12)
+        for widget in (self.scenario, _line(), self.saved, _line()):
+            line.addWidget(widget)
+        line.addWidget(self.message, 1)
+        line.addWidget(self.selected)
+        for button in self.counts.values():
+            line.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(line)
+        column.addWidget(self.marking)
+
+    def tell(self, text: str) -> None:
+        """Say something quietly, for a while."""
+        self._lasting = text
+        self.message.setText(text)
+        self._fading.start()
+
+    def refresh(self) -> None:
+        """Show the plan as it is now."""
+        document = self._desk.document
+        plan = document.plan
+        self.scenario.setText(plan.scenario if document.is_open else _("No plan"))
+        self.saved.setText(self._saved_text())
+        self.marking.show_marking(plan.settings.marking)
+        self._show_selection()
+        self._show_counts()
+
+    def _saved_text(self) -> str:
+        document = self._desk.document
+        if not document.is_open:
+            return ""
+        return _("Saved") if document.can_edit else _("Read only")
+
+    def _show_selection(self) -> None:
+        document = self._desk.document
+        rotations = document.shown_plan.rotations
+        chosen = [rotations[n] for n in self._desk.selection.rotations if n in rotations]
+        self.selected.setText(sum_of(chosen).text if chosen else "")
+
+    def _show_counts(self) -> None:
+        for severity, button in self.counts.items():
+            count = self._desk.findings.count(severity)
+            button.setText(str(count))
+            text = f"{words_of_severity(severity)}: {count}"
+            button.setAccessibleName(text)
+            button.setToolTip(text)
+            button.setEnabled(self._desk.document.is_open)
+
+    def _on_changed(self, change: Change) -> None:
+        self.refresh()
+        self.tell(what_changed(change))
+
+    def _on_previewed(self, _preview: Preview | None) -> None:
+        self._show_selection()
+
+    def _on_tip(self, text: str) -> None:
+        """What Qt says of the action under the mouse; then what was said before."""
+        self.message.setText(text or self._lasting)
+
+    def _forget(self) -> None:
+        self._lasting = ""
+        self.message.setText("")
+
+    def _on_count_clicked(self) -> None:
+        button = self.sender()
+        if button is not None:
+            self.severity_chosen.emit(Severity(button.property("severity")))
+
+
+def what_changed(change: Change) -> str:
+    """What a step did: its name, how many findings came and went."""
+    parts = []
+    if change.caused:
+        parts.append(_("{n} new").format(n=len(change.caused)))
+    if change.solved:
+        parts.append(_("{n} solved").format(n=len(change.solved)))
+    effect = ", ".join(parts) or _("no other findings")
+    return f"{change.label} · {effect}"
+
+
+def findings_text(count: int) -> str:
+    """A number of findings in words."""
+    return plural("{n} finding", "{n} findings", count).format(n=count)
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.VLine)
+    line.setFrameShadow(QFrame.Shadow.Plain)
+    line.setForegroundRole(line.palette().ColorRole.Mid)
+    line.setFixedWidth(1)
+    return line

@@ -1,0 +1,101 @@
+"""What stands in the window while no plan is open: how to begin, and the plans of before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from domain.language import _
+from gui.actions import Actions
+from gui.icons import Icons
+from gui.widgets.plain_text import Heading, PlainLabel, named, plain_tip
+
+_BEGIN: tuple[str, ...] = ("open", "new", "sample")
+
+
+class WelcomePage(QWidget):
+    """Open, new, sample, and the recent plans."""
+
+    plan_chosen = Signal(str)
+    """A recent plan was chosen: its path."""
+
+    def __init__(self, actions: Actions, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self.setObjectName("welcomePage")
+        self.recent = named(QListWidget(), "recentPlans", _("Recent plans"))
+        self.recent.setFrameShape(QFrame.Shape.NoFrame)
+        self.recent.setIconSize(QSize(18, 18))
+        self.recent.setSpacing(1)
+        self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.recent.itemActivated.connect(self._on_activated)
+        self.recent.itemClicked.connect(self._on_activated)
+        self._nothing = PlainLabel(_("Plans that you open appear here."))
+        self._nothing.setForegroundRole(self._nothing.palette().ColorRole.PlaceholderText)
+        self._lay_out(actions)
+
+    def _lay_out(self, actions: Actions) -> None:
+        page = QWidget()
+        page.setFixedWidth(720)
+        column = QVBoxLayout(page)
+        column.setSpacing(10)
+        column.addWidget(Heading("Kader", steps=12))
+        sentence = PlainLabel(
+            _("Plan rotations to missions within the national frames, and see what no longer fits.")
+        )
+        sentence.setWordWrap(True)
+        sentence.setForegroundRole(sentence.palette().ColorRole.PlaceholderText)
+        column.addWidget(sentence)
+        column.addSpacing(18)
+        column.addLayout(self._buttons(actions))
+        column.addSpacing(22)
+        column.addWidget(Heading(_("Recent plans"), steps=1))
+        column.addWidget(self._nothing)
+        column.addWidget(self.recent, 1)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(40, 56, 40, 40)
+        line.addStretch(1)
+        line.addWidget(page)
+        line.addStretch(1)
+
+    def _buttons(self, actions: Actions) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        for action in actions.some(_BEGIN):
+            button = named(QPushButton(), f"welcome_{action.objectName()}", action.text())
+            button.setText(action.text())
+            button.setIcon(action.icon())
+            button.setToolTip(action.statusTip())
+            button.setMinimumHeight(40)
+            button.clicked.connect(action.trigger)
+            line.addWidget(button, 1)
+        return line
+
+    def show_recent(self, plans: tuple[Path, ...]) -> None:
+        """Show the plans that were open; those that are gone are grey."""
+        self.recent.clear()
+        for plan in plans:
+            item = QListWidgetItem(
+                self._icons.icon("calendar-days"), f"{plan.stem}  –  {plan.parent}"
+            )
+            item.setData(Qt.ItemDataRole.UserRole, str(plan))
+            item.setToolTip(plain_tip(str(plan)))
+            if not plan.is_file():
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
+                item.setToolTip(plain_tip(_("{file} is no longer there.").format(file=plan)))
+            self.recent.addItem(item)
+        self.recent.setVisible(bool(plans))
+        self._nothing.setVisible(not plans)
+
+    def _on_activated(self, item: QListWidgetItem) -> None:
+        self.plan_chosen.emit(str(item.data(Qt.ItemDataRole.UserRole)))

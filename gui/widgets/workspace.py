@@ -1,0 +1,112 @@
+"""The middle of the window: table and timeline side by side, the strength of a limit below."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStyle, QVBoxLayout, QWidget
+
+from gui.desk import Desk
+from gui.timeline.header import HEADER_HEIGHT
+from gui.timeline.panel import TimelinePanel
+from gui.timeline.strip import StrengthStrip
+from gui.widgets.limit_legend import LimitLegend
+from gui.widgets.plain_text import named
+from gui.widgets.rotation_view import RotationView
+
+_SIDES: Final = [474, 640]
+_HEIGHTS: Final = [560, 132]
+
+
+class Workspace(QWidget):
+    """Table, timeline and strip: the same rows, the same days, one selection."""
+
+    menu_requested = Signal(str, str, QPoint)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("workspace")
+        self.table = RotationView(desk)
+        self.table.set_header_height(HEADER_HEIGHT)
+        self.timeline = TimelinePanel(
+            desk.document, desk.rows, desk.selection, desk.axis, desk.colours
+        )
+        self.legend = LimitLegend(desk)
+        self.legend.chosen.connect(desk.selection.set_limit)
+        self.strip = StrengthStrip(desk.document, desk.selection, desk.axis, desk.colours)
+        self._upper = self._side_by_side("upperSplitter", self.table, self.timeline)
+        self._lower = self._side_by_side("lowerSplitter", self.legend, self._with_margin())
+        self._whole = named(QSplitter(Qt.Orientation.Vertical), "workspaceSplitter", "")
+        self._whole.setChildrenCollapsible(False)
+        self._whole.addWidget(self._upper)
+        self._whole.addWidget(self._lower)
+        self._whole.setStretchFactor(0, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._whole)
+        self._connect()
+        self.reset()
+
+    def _with_margin(self) -> QWidget:
+        """The strip, as wide as the canvas above it: the scroll bar of the rows takes room."""
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        extent = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        line.setContentsMargins(0, 0, extent, 0)
+        line.addWidget(self.strip)
+        return holder
+
+    @staticmethod
+    def _side_by_side(name: str, left: QWidget, right: QWidget) -> QSplitter:
+        splitter = named(QSplitter(Qt.Orientation.Horizontal), name, "")
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(1, 1)
+        left.setMinimumWidth(220)
+        right.setMinimumWidth(260)
+        return splitter
+
+    def _connect(self) -> None:
+        self._upper.splitterMoved.connect(self._on_upper_moved)
+        self._lower.splitterMoved.connect(self._on_lower_moved)
+        self.table.vertical_offset_changed.connect(self.timeline.set_vertical_offset)
+        self.timeline.vertical_offset_changed.connect(self.table.set_vertical_offset)
+        self.table.menu_requested.connect(self.menu_requested)
+        self.timeline.menu_requested.connect(self.menu_requested)
+
+    def show_rotation(self, rotation_id: str) -> None:
+        """Bring a rotation into sight in table and timeline."""
+        self.table.show_row_of(rotation_id)
+        self.timeline.show_rotation(rotation_id)
+
+    def show_mission(self, mission: str) -> None:
+        """Bring the heading of a mission into sight."""
+        self.table.show_heading_of(mission)
+
+    def reset(self) -> None:
+        """Give every part its own size."""
+        self._upper.setSizes(_SIDES)
+        self._lower.setSizes(_SIDES)
+        self._whole.setSizes(_HEIGHTS)
+
+    def state(self) -> tuple[QByteArray, QByteArray, QByteArray]:
+        """Where the splitters and the columns stand."""
+        columns = self.table.horizontalHeader().saveState()
+        return self._upper.saveState(), self._whole.saveState(), columns
+
+    def restore(self, upper: QByteArray, whole: QByteArray, columns: QByteArray) -> None:
+        """Put splitters and columns where they stood."""
+        if not upper.isEmpty():
+            self._upper.restoreState(upper)
+            self._lower.restoreState(upper)
+        if not whole.isEmpty():
+            self._whole.restoreState(whole)
+        self.table.restore_columns(columns)
+
+    def _on_upper_moved(self) -> None:
+        self._lower.setSizes(self._upper.sizes())
+
+    def _on_lower_moved(self) -> None:
+        self._upper.setSizes(self._lower.sizes())

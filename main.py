@@ -1,0 +1,24 @@
+"""Kader: a verb is done on the command line, everything else opens the window."""
+
+import sys
+from collections.abc import Sequence
+
+VERBS = frozenset(
+    {"new", "check", "import", "export", "verify", "report", "compare", "merge"}
+    | {"--help", "-h", "--version"}
+)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the arguments ask for; returns the exit code."""
+    if arguments and arguments[0] in VERBS:
+        from domain.cli import main as run_verb
+
+        return run_verb(arguments)
+    from gui.application import run
+
+    return run(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
