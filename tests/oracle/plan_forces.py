@@ -2,85 +2,78 @@
 
 from datetime import date, timedelta
 
-from hypothesis import strategies as st
-
+from tests.oracle.plan_choices import Draw, mixed, number, often, pick, some
 from tests.oracle.plan_days import Anchors, days, open_spans
-from tests.oracle.plan_rows import CATEGORIES, IDS, Row, often, some
+from tests.oracle.plan_rows import CATEGORIES, IDS, Row
 
 FACTORS = [0, 0.5, 1, 1.1, 1.25, 2, 0.01, 0.7]
 
 
-@st.composite
-def supplies(draw: st.DrawFn, around: Anchors) -> list[Row]:
+def supplies(draw: Draw, around: Anchors) -> list[Row]:
     """Steps that do not overlap: they lie between a few days in order, some left out."""
-    between = sorted(set(draw(st.lists(days(around), min_size=1, max_size=4))))
+    between = sorted({days(draw, around) for _ in range(number(draw, 1, 4))})
     firsts: list[date | None] = [None, *between]
     lasts = [*(day - timedelta(days=1) for day in between), None]
     steps = [
         {
             "first_day": None if first is None else first.isoformat(),
             "last_day": None if last is None else last.isoformat(),
-            "quantity": draw(st.integers(0, 4)),
+            "quantity": number(draw, 0, 4),
         }
         for first, last in zip(firsts, lasts, strict=True)
     ]
-    return [step for step in steps if draw(often(True, True, False))] or steps[:1]
+    return [step for step in steps if often(draw, True, True, False)] or steps[:1]
 
 
-@st.composite
-def forces(draw: st.DrawFn, around: Anchors) -> list[Row]:
+def forces(draw: Draw, around: Anchors) -> list[Row]:
     """Trees of units and pools, three deep and more; the parents not always first."""
     rows: list[Row] = []
-    for id_ in IDS[: draw(st.integers(0, 6))]:
-        kind = draw(often("unit", "unit", "pool"))
-        parent = draw(st.sampled_from([None, *([row["id"] for row in rows] * 2)]))
+    for id_ in IDS[: number(draw, 0, 6)]:
+        kind = often(draw, "unit", "unit", "pool")
+        parent = pick(draw, [None, *([row["id"] for row in rows] * 2)])
         row = {
             "id": id_,
             "name": f"Force {id_}",
             "kind": kind,
             "parent": parent,
-            "measure": draw(st.sampled_from(["items", "persons", "teams"])),
+            "measure": pick(draw, ["items", "persons", "teams"]),
         }
-        rows.append(row | ({"supply": draw(supplies(around))} if kind == "pool" else {}))
-    return draw(st.permutations(rows))
+        rows.append(row | ({"supply": supplies(draw, around)} if kind == "pool" else {}))
+    return mixed(draw, rows)
 
 
-@st.composite
-def commitments(draw: st.DrawFn, force_ids: list[str], around: Anchors) -> list[Row]:
+def commitments(draw: Draw, force_ids: list[str], around: Anchors) -> list[Row]:
     """No commitments to three, exclusive or not, of every kind."""
     rows = []
-    for id_ in IDS[: draw(st.integers(0, 3)) if force_ids else 0]:
-        first, last = draw(open_spans(around))
+    for id_ in IDS[: number(draw, 0, 3) if force_ids else 0]:
+        first, last = open_spans(draw, around)
         rows.append(
             {
                 "id": id_,
-                "force": draw(st.sampled_from(force_ids)),
+                "force": pick(draw, force_ids),
                 "name": f"Commitment {id_}",
-                "kind": draw(
-                    st.sampled_from(["readiness", "national", "exercise", "maintenance", "other"])
-                ),
+                "kind": pick(draw, ["readiness", "national", "exercise", "maintenance", "other"]),
                 "first_day": first,
                 "last_day": last,
-                "quantity": draw(often(None, 0, 1, 3)),
-                "exclusive": draw(often(True, True, False)),
+                "quantity": often(draw, None, 0, 1, 3),
+                "exclusive": often(draw, True, True, False),
             }
         )
-    return draw(st.permutations(rows))
+    return mixed(draw, rows)
 
 
-@st.composite
 def sharings(
-    draw: st.DrawFn, force_ids: list[str], mission_ids: list[str], around: Anchors
+    draw: Draw, force_ids: list[str], mission_ids: list[str], around: Anchors
 ) -> list[Row]:
     """No sharings to three, at any force, mostly for all missions."""
     rows = []
-    for id_ in IDS[: draw(st.integers(0, 3)) if force_ids else 0]:
-        first, last = draw(open_spans(around))
+    for id_ in IDS[: number(draw, 0, 3) if force_ids else 0]:
+        first, last = open_spans(draw, around)
         rows.append(
             {
                 "id": id_,
-                "force": draw(st.sampled_from(force_ids)),
-                "missions": draw(often(mission_ids, draw(some(mission_ids)))),
+                "force": pick(draw, force_ids),
+                "missions": often(draw, mission_ids, some(draw, mission_ids)),
                 "first_day": first,
                 "last_day": last,
                 "source": "letter",
@@ -89,21 +82,20 @@ def sharings(
     return rows
 
 
-@st.composite
 def recovery_rules(
-    draw: st.DrawFn, force_ids: list[str], mission_ids: list[str], around: Anchors
+    draw: Draw, force_ids: list[str], mission_ids: list[str], around: Anchors
 ) -> list[Row]:
     """No recovery rules to three, of every kind."""
     rows = []
-    for id_ in IDS[: draw(st.integers(0, 3))]:
-        first, last = draw(often((None, None), draw(open_spans(around))))
-        exempt = draw(often([], draw(some(mission_ids, at_most=1))))
+    for id_ in IDS[: number(draw, 0, 3)]:
+        first, last = often(draw, (None, None), open_spans(draw, around))
+        exempt = often(draw, [], some(draw, mission_ids, at_most=1))
         rows.append(
             {
                 "id": id_,
-                **draw(recovery_kinds()),
-                "forces": draw(often([], draw(some(force_ids, at_most=2)))),
-                "categories": draw(often(CATEGORIES, draw(some(CATEGORIES)))),
+                **recovery_kinds(draw),
+                "forces": often(draw, [], some(draw, force_ids, at_most=2)),
+                "categories": often(draw, CATEGORIES, some(draw, CATEGORIES)),
                 "first_day": first,
                 "last_day": last,
                 "exempt_missions": [{"mission": id_, "reason": "agreed"} for id_ in exempt],
@@ -113,34 +105,32 @@ def recovery_rules(
     return rows
 
 
-@st.composite
-def recovery_kinds(draw: st.DrawFn) -> Row:
+def recovery_kinds(draw: Draw) -> Row:
     """The kind of a recovery rule with the numbers that belong to it."""
-    kind = draw(st.sampled_from(["ratio", "interval", "quota"]))
+    kind = pick(draw, ["ratio", "interval", "quota"])
     if kind == "ratio":
-        return {"kind": kind, "factor": draw(st.sampled_from(FACTORS))}
-    few = draw(st.integers(0, 12))
+        return {"kind": kind, "factor": pick(draw, FACTORS)}
+    few = number(draw, 0, 12)
     if kind == "interval":
-        return {"kind": kind, "days": draw(often(few, 30, 100))}
-    days_allowed = draw(often(few, 30))
+        return {"kind": kind, "days": often(draw, few, 30, 100)}
+    days_allowed = often(draw, few, 30)
     return {
         "kind": kind,
         "days": days_allowed,
-        "window_days": days_allowed + draw(st.sampled_from([1, 3, 10, 100])),
+        "window_days": days_allowed + pick(draw, [1, 3, 10, 100]),
     }
 
 
-@st.composite
-def length_rules(draw: st.DrawFn, around: Anchors) -> list[Row]:
+def length_rules(draw: Draw, around: Anchors) -> list[Row]:
     """No length rules to three, with either bound or both."""
     rows = []
-    for id_ in IDS[: draw(st.integers(0, 3))]:
-        first, last = draw(often((None, None), draw(open_spans(around))))
-        low, high = draw(st.sampled_from([(1, 3), (3, None), (None, 4), (4, 6), (12, 12)]))
+    for id_ in IDS[: number(draw, 0, 3)]:
+        first, last = often(draw, (None, None), open_spans(draw, around))
+        low, high = pick(draw, [(1, 3), (3, None), (None, 4), (4, 6), (12, 12)])
         rows.append(
             {
                 "id": id_,
-                "category": draw(st.sampled_from(CATEGORIES)),
+                "category": pick(draw, CATEGORIES),
                 **({} if low is None else {"min_months": low}),
                 **({} if high is None else {"max_months": high}),
                 "first_day": first,
@@ -151,19 +141,18 @@ def length_rules(draw: st.DrawFn, around: Anchors) -> list[Row]:
     return rows
 
 
-@st.composite
-def posts(draw: st.DrawFn, mission_ids: list[str], around: Anchors) -> list[Row]:
+def posts(draw: Draw, mission_ids: list[str], around: Anchors) -> list[Row]:
     """No posts to two."""
     rows = []
-    for id_ in IDS[: draw(st.integers(0, 2))]:
-        first, last = draw(open_spans(around))
+    for id_ in IDS[: number(draw, 0, 2)]:
+        first, last = open_spans(draw, around)
         rows.append(
             {
                 "id": id_,
-                "mission": draw(st.sampled_from(mission_ids)),
+                "mission": pick(draw, mission_ids),
                 "title": f"Post {id_}",
-                "category": draw(st.sampled_from(CATEGORIES)),
-                "quantity": draw(st.integers(0, 4)),
+                "category": pick(draw, CATEGORIES),
+                "quantity": number(draw, 0, 4),
                 "first_day": first,
                 "last_day": last,
             }

@@ -1,9 +1,8 @@
 """Missions, mandates and frames of a generated plan."""
 
-from hypothesis import strategies as st
-
+from tests.oracle.plan_choices import Draw, coin, mixed, number, often, pick, some
 from tests.oracle.plan_days import Anchors, open_spans
-from tests.oracle.plan_rows import CATEGORIES, IDS, Row, maybe, often, some
+from tests.oracle.plan_rows import CATEGORIES, IDS, Row
 
 MEASURES = [
     "persons",
@@ -18,42 +17,41 @@ MEASURES = [
     "team_size",
 ]
 
+BINDINGS = ["maximum", "exact", "circa", "circa", "modular", "unlimited", "unknown", "unread"]
 
-@st.composite
-def lengths(draw: st.DrawFn) -> Row:
+
+def lengths(draw: Draw) -> Row:
     """A bound of a mission, in days or in months."""
-    unit = draw(st.sampled_from(["days", "months"]))
-    return {unit: draw(st.sampled_from([1, 3, 12] if unit == "months" else [0, 1, 10, 70]))}
+    unit = pick(draw, ["days", "months"])
+    return {unit: pick(draw, [1, 3, 12] if unit == "months" else [0, 1, 10, 70])}
 
 
-@st.composite
-def missions(draw: st.DrawFn) -> list[Row]:
+def missions(draw: Draw) -> list[Row]:
     """One to three missions, most of them without bounds of their own."""
     return [
         {
             "id": id_,
             "name": f"Mission {id_}",
-            "handover_days": draw(often(0, 1, 5)),
-            "handover_counts": draw(st.booleans()),
-            "min_length": draw(often(None, draw(lengths()))),
-            "max_length": draw(often(None, draw(lengths()))),
-            "preparation_days": draw(often(0, 1, 12)),
-            "decision_lead_days": draw(often(0, 30)),
+            "handover_days": often(draw, 0, 1, 5),
+            "handover_counts": coin(draw),
+            "min_length": often(draw, None, lengths(draw)),
+            "max_length": often(draw, None, lengths(draw)),
+            "preparation_days": often(draw, 0, 1, 12),
+            "decision_lead_days": often(draw, 0, 30),
         }
-        for id_ in IDS[: draw(st.integers(1, 3))]
+        for id_ in IDS[: number(draw, 1, 3)]
     ]
 
 
-@st.composite
-def mandates(draw: st.DrawFn, mission_ids: list[str], around: Anchors) -> list[Row]:
+def mandates(draw: Draw, mission_ids: list[str], around: Anchors) -> list[Row]:
     """No mandates, or a few."""
     rows = []
-    for id_ in IDS[: draw(often(0, 1, 2, 3))]:
-        first, last = draw(open_spans(around))
+    for id_ in IDS[: often(draw, 0, 1, 2, 3)]:
+        first, last = open_spans(draw, around)
         rows.append(
             {
                 "id": id_,
-                "mission": draw(st.sampled_from(mission_ids)),
+                "mission": pick(draw, mission_ids),
                 "legal_basis": "Resolution",
                 "first_day": first,
                 "last_day": last,
@@ -62,74 +60,68 @@ def mandates(draw: st.DrawFn, mission_ids: list[str], around: Anchors) -> list[R
     return rows
 
 
-@st.composite
-def limits(draw: st.DrawFn, id_: str) -> Row:
+def limits(draw: Draw, id_: str) -> Row:
     """A limit of any measure and binding, its number small."""
-    binding = draw(
-        often("maximum", "exact", "circa", "circa", "modular", "unlimited", "unknown", "unread")
+    binding = often(
+        draw, "maximum", "exact", "circa", "circa", "modular", "unlimited", "unknown", "unread"
     )
-    number = None
-    if binding not in {"unlimited", "unknown"}:
-        number = draw(st.integers(0, 9))
+    most = None if binding in {"unlimited", "unknown"} else number(draw, 0, 9)
     if binding == "unread":
-        number = draw(often(None, number))
-    categories = draw(often(CATEGORIES, draw(some(CATEGORIES)), ["military"]))
+        most = often(draw, None, most)
+    categories = often(draw, CATEGORIES, some(draw, CATEGORIES), ["military"])
     return {
         "id": id_,
-        "measure": None if binding == "unread" else draw(st.sampled_from(MEASURES)),
+        "measure": None if binding == "unread" else pick(draw, MEASURES),
         "categories": categories,
-        "number": number,
+        "number": most,
         "binding": binding,
     }
 
 
-@st.composite
-def conditions(draw: st.DrawFn) -> Row:
+def conditions(draw: Draw) -> Row:
     """A condition in any of its states; without a condition nothing is decided about it."""
-    if draw(often(None, "if asked")) is None:
+    if often(draw, None, "if asked") is None:
         return {"condition": None, "condition_met": None, "until_decided": "in_force"}
     return {
         "condition": "if asked",
-        "condition_met": draw(st.sampled_from([None, None, True, False])),
-        "until_decided": draw(often("in_force", "not_in_force")),
+        "condition_met": pick(draw, [None, None, True, False]),
+        "until_decided": often(draw, "in_force", "not_in_force"),
     }
 
 
-@st.composite
-def frames(draw: st.DrawFn, mission_ids: list[str], around: Anchors) -> list[Row]:
+def frames(draw: Draw, mission_ids: list[str], around: Anchors) -> list[Row]:
     """No frame to five; each may supersede or correct those made before it, then all are mixed."""
     rows: list[Row] = []
     limit_number = 0
-    for id_ in IDS[: draw(st.sampled_from([0, 1, 2, 2, 3, 3, 4, 5]))]:
-        first, last = draw(open_spans(around))
-        supersedes = draw(often([], draw(some([row["id"] for row in rows], at_most=2))))
-        number_of_limits = draw(st.integers(1, 3))
+    for id_ in IDS[: pick(draw, [0, 1, 2, 2, 3, 3, 4, 5])]:
+        first, last = open_spans(draw, around)
+        supersedes = often(draw, [], some(draw, [row["id"] for row in rows], at_most=2))
+        number_of_limits = number(draw, 1, 3)
         rows.append(
             {
                 "id": id_,
                 "title": f"Frame {id_}",
-                "missions": draw(often(mission_ids, draw(some(mission_ids)))),
+                "missions": often(draw, mission_ids, some(draw, mission_ids)),
                 "first_day": first,
                 "last_day": last,
-                **draw(conditions()),
+                **conditions(draw),
                 "supersedes": supersedes,
-                "correction": bool(supersedes) and draw(st.booleans()),
+                "correction": bool(supersedes) and coin(draw),
                 "limits": [
-                    draw(limits(f"{IDS[n % len(IDS)]}{n}"))
+                    limits(draw, f"{IDS[n % len(IDS)]}{n}")
                     for n in range(limit_number, limit_number + number_of_limits)
                 ],
-                **draw(open_end(last)),
+                **open_end(draw, last),
             }
         )
         limit_number += number_of_limits
-    return draw(st.permutations(rows))
+    return mixed(draw, rows)
 
 
-@st.composite
-def open_end(draw: st.DrawFn, last: str | None) -> Row:
+def open_end(draw: Draw, last: str | None) -> Row:
     """The kind of an open last day, sometimes said."""
     kinds = ["indefinite", "ongoing", "per_activity", "not_stated"]
     if last is not None:
-        return draw(st.sampled_from([{}, {"last_day_kind": "date"}]))
-    kind = draw(maybe(st.sampled_from(kinds)))
+        return pick(draw, [{}, {"last_day_kind": "date"}])
+    kind = often(draw, None, *kinds)
     return {} if kind is None else {"last_day_kind": kind}

@@ -1,39 +1,14 @@
-"""Ids, subsets and optional keys of the rows of a generated plan."""
+"""Ids and optional keys of the rows of a generated plan."""
 
-from collections.abc import Sequence
-from typing import Any, TypeVar
-
-from hypothesis import strategies as st
+from typing import Any
 
 Row = dict[str, Any]
-T = TypeVar("T")
 
 # Ids are "unique per list" only, so all lists use the same ones; their plain-text order is not
 # the order of numbers, nor that of capitals and small letters.
 IDS = ["b", "a10", "a2", "B", "é", "a", "c-1", "C d", "a1", "z/1"]
 
 CATEGORIES = ["military", "civilian", "police"]
-
-
-def some(
-    of: Sequence[T], at_least: int = 1, at_most: int | None = None
-) -> st.SearchStrategy[list[T]]:
-    """Some of these, each at most once."""
-    most = len(of) if at_most is None else min(at_most, len(of))
-    if not of or most < at_least:
-        return st.just([])
-    return st.lists(st.sampled_from(of), min_size=at_least, max_size=most, unique_by=of.index)
-
-
-def maybe(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
-    """One of these, or null."""
-    return st.none() | strategy
-
-
-def often(usual: T, *others: T) -> st.SearchStrategy[T]:
-    """The usual value about half of the time."""
-    return st.sampled_from([usual] * len(others) + list(others))
-
 
 DEFAULTS: dict[str, Row] = {
     "missions": {

@@ -3,9 +3,8 @@
 from copy import deepcopy
 from math import floor
 
-from hypothesis import strategies as st
-
 from tests.oracle.limits import margin
+from tests.oracle.plan_choices import Draw, pick
 from tests.oracle.plan_rows import Row
 from tests.oracle.reading import read_plan
 from tests.oracle.report import check
@@ -43,8 +42,7 @@ def _peaks(plan: Row) -> Peaks:
     return found
 
 
-@st.composite
-def tuned(draw: st.DrawFn, plan: Row) -> Row:
+def tuned(draw: Draw, plan: Row) -> Row:
     """The plan with most of its numbers at a peak, one below it, or a margin below it."""
     peaks = _peaks(plan)
     settings = read_plan(plan).settings
@@ -52,15 +50,15 @@ def tuned(draw: st.DrawFn, plan: Row) -> Row:
     for frame in result["frames"]:
         for limit in frame["limits"]:
             if limit["binding"] in COMPARED and ("limit", limit["id"]) in peaks:
-                peak = draw(st.sampled_from(peaks["limit", limit["id"]]))
+                peak = pick(draw, peaks["limit", limit["id"]])
                 edges = _edges(peak, settings, is_circa=limit["binding"] in {"circa", "modular"})
-                limit["number"] = draw(st.sampled_from([limit["number"], *edges]))
+                limit["number"] = pick(draw, [limit["number"], *edges])
     for force in result["forces"]:
         for step in force.get("supply", []):
-            step["quantity"] = draw(_near(step["quantity"], peaks.get(("force", force["id"]))))
+            step["quantity"] = _near(draw, step["quantity"], peaks.get(("force", force["id"])))
     for rule in result["recovery_rules"]:
         if rule["kind"] != "ratio":
-            rule["days"] = draw(_near(rule["days"], peaks.get(("recovery_rule", rule["id"]))))
+            rule["days"] = _near(draw, rule["days"], peaks.get(("recovery_rule", rule["id"])))
     return result
 
 
@@ -73,10 +71,9 @@ def _edges(peak: int, settings: Settings, *, is_circa: bool) -> list[int]:
     return edges
 
 
-@st.composite
-def _near(draw: st.DrawFn, number: int, peaks: list[int] | None) -> int:
+def _near(draw: Draw, number: int, peaks: list[int] | None) -> int:
     """The number as it is, or a peak, one less or one more."""
     if not peaks:
         return number
-    peak = draw(st.sampled_from(peaks))
-    return draw(st.sampled_from([number, peak, max(0, peak - 1), peak + 1]))
+    peak = pick(draw, peaks)
+    return pick(draw, [number, peak, max(0, peak - 1), peak + 1])

@@ -4,9 +4,8 @@ from copy import deepcopy
 from datetime import date, timedelta
 from typing import Any
 
-from hypothesis import strategies as st
-
-from tests.oracle.plan_rows import IDS, Row, often
+from tests.oracle.plan_choices import Draw, number, often, pick
+from tests.oracle.plan_rows import IDS, Row
 from tests.oracle.report import check
 
 TWISTS = [
@@ -19,22 +18,21 @@ TWISTS = [
     "no excess",
     "contributors",
     "until",
+    "until today",
     "order of subjects",
     "code",
 ]
 
 
-@st.composite
-def waivers(draw: st.DrawFn, plan: Row, as_of: date | None) -> list[Row]:
+def waivers(draw: Draw, plan: Row, as_of: date | None) -> list[Row]:
     """No waivers to four, each of a finding that the plan has, perhaps two of the same one."""
     findings = check(plan, as_of)
-    number = draw(st.integers(0, 4)) if findings else 0
-    return [draw(_waiver(id_, draw(st.sampled_from(findings)), as_of)) for id_ in IDS[:number]]
+    ids = IDS[: number(draw, 0, 4)] if findings else []
+    return [_waiver(draw, id_, pick(draw, findings), as_of) for id_ in ids]
 
 
-@st.composite
-def _waiver(draw: st.DrawFn, id_: str, finding: Row, as_of: date | None) -> Row:
-    twist = draw(st.sampled_from(TWISTS))
+def _waiver(draw: Draw, id_: str, finding: Row, as_of: date | None) -> Row:
+    twist = pick(draw, TWISTS)
     waiver = {
         "id": id_,
         "code": finding["code"],
@@ -42,7 +40,7 @@ def _waiver(draw: st.DrawFn, id_: str, finding: Row, as_of: date | None) -> Row:
         "reason": "accepted",
         "by": "chief",
         "on": "2026-01-01",
-        "until": draw(often(None, "2028-12-31")),
+        "until": often(draw, None, "2028-12-31"),
         "accepted": {
             "first_day": finding["first_day"],
             "last_day": finding["last_day"],
@@ -73,6 +71,8 @@ def _twist(waiver: Row, twist: str, as_of: date | None) -> None:
         accepted["contributors"] = accepted["contributors"][1:]
     elif twist == "until" and as_of is not None:
         waiver["until"] = _moved(as_of.isoformat(), -1)
+    elif twist == "until today" and as_of is not None:
+        waiver["until"] = as_of.isoformat()
     elif twist == "order of subjects":
         waiver["subjects"].reverse()
     elif twist == "code" and waiver["code"] in {"ROT001", "FRA006"}:

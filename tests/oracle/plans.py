@@ -9,6 +9,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from tests.oracle.plan_choices import Draw, coin, often
 from tests.oracle.plan_days import Anchors, anchors, days
 from tests.oracle.plan_forces import (
     commitments,
@@ -20,7 +21,8 @@ from tests.oracle.plan_forces import (
 )
 from tests.oracle.plan_frames import frames, mandates, missions
 from tests.oracle.plan_rotations import rotations
-from tests.oracle.plan_rows import Row, often, without_defaults
+from tests.oracle.plan_rows import Row, without_defaults
+from tests.oracle.plan_scenes import scenes
 from tests.oracle.plan_tuning import tuned
 from tests.oracle.plan_waivers import waivers
 
@@ -29,68 +31,65 @@ Case = tuple[Row, date | None]
 
 
 @st.composite
-def cases(draw: st.DrawFn) -> Case:
+def cases(draw: Draw) -> Case:
     """A plan with waivers of its findings, and an `as_of` day or none."""
-    around = draw(anchors())
-    plan = draw(_whole_plan(around))
-    as_of = draw(often(None, draw(days(around))))
-    plan["waivers"] = draw(waivers(plan, as_of))
-    return draw(_as_written(plan)), as_of
+    around = anchors(draw)
+    plan = _whole_plan(draw, around)
+    as_of = often(draw, None, days(draw, around))
+    plan["waivers"] = waivers(draw, plan, as_of)
+    return _as_written(draw, plan), as_of
 
 
 @st.composite
-def plans(draw: st.DrawFn) -> Row:
+def plans(draw: Draw) -> Row:
     """A plan with waivers of its findings."""
     return draw(cases())[0]
 
 
-@st.composite
-def _whole_plan(draw: st.DrawFn, around: Anchors) -> Row:
+def _whole_plan(draw: Draw, around: Anchors) -> Row:
     """A plan with every key in place, its numbers tuned, no waivers."""
-    all_missions = draw(missions())
+    all_missions = missions(draw)
     mission_ids = [row["id"] for row in all_missions]
-    all_forces = draw(forces(around))
+    all_forces = forces(draw, around)
     force_ids = [row["id"] for row in all_forces]
-    seats = draw(posts(mission_ids, around))
+    seats = posts(draw, mission_ids, around)
     plan = {
         "format": "kader-plan",
         "version": 1,
         "name": "Plan",
         "scenario": "Basis",
         "derived_from": None,
-        "settings": draw(settings(around)),
+        "settings": settings(draw, around),
         "missions": all_missions,
-        "mandates": draw(mandates(mission_ids, around)),
-        "frames": draw(frames(mission_ids, around)),
+        "mandates": mandates(draw, mission_ids, around),
+        "frames": frames(draw, mission_ids, around),
         "forces": all_forces,
-        "commitments": draw(commitments(force_ids, around)),
-        "sharings": draw(sharings(force_ids, mission_ids, around)),
-        "recovery_rules": draw(recovery_rules(force_ids, mission_ids, around)),
-        "length_rules": draw(length_rules(around)),
+        "commitments": commitments(draw, force_ids, around),
+        "sharings": sharings(draw, force_ids, mission_ids, around),
+        "recovery_rules": recovery_rules(draw, force_ids, mission_ids, around),
+        "length_rules": length_rules(draw, around),
         "posts": seats,
-        "rotations": draw(rotations(mission_ids, force_ids, seats, around)),
+        "rotations": rotations(draw, mission_ids, force_ids, seats, around),
         "waivers": [],
     }
-    return draw(tuned(plan))
+    return tuned(draw, scenes(draw, plan, around))
 
 
-@st.composite
-def settings(draw: st.DrawFn, around: Anchors) -> Row:
+def settings(draw: Draw, around: Anchors) -> Row:
     """Margins great and small, and a planning period with neither, either or both of its days."""
-    first, last = sorted([draw(days(around)), draw(days(around))])
+    first, last = sorted([days(draw, around), days(draw, around)])
     return {
-        "circa_percent": draw(often(10, 0, 33, 100)),
-        "circa_least": draw(often(1, 0, 2)),
+        "circa_percent": often(draw, 10, 0, 33, 100),
+        "circa_least": often(draw, 1, 0, 2),
         "marking": None,
-        "planning_first_day": draw(often(None, first.isoformat())),
-        "planning_last_day": draw(often(None, last.isoformat())),
+        "planning_first_day": often(draw, None, first.isoformat()),
+        "planning_last_day": often(draw, None, last.isoformat()),
     }
 
 
-@st.composite
-def _as_written(draw: st.DrawFn, plan: Row) -> Row:
+def _as_written(draw: Draw, plan: Row) -> Row:
     """The plan as a document: perhaps without defaults and empty lists, perhaps with `x_` keys."""
-    if draw(st.booleans()):
+    if coin(draw):
         return plan
     result: Row = {}
     for key, value in plan.items():

@@ -1,0 +1,191 @@
+"""Scenes that chance alone would seldom set: they take the place of some lists of a plan."""
+
+from datetime import date, timedelta
+
+from tests.oracle.plan_choices import Draw, coin, mixed, number, often, pick, some
+from tests.oracle.plan_days import FIRST, LAST, Anchors, clip, last_days, open_spans, spans
+from tests.oracle.plan_rows import CATEGORIES, IDS, Row
+
+
+def scenes(draw: Draw, plan: Row, around: Anchors) -> Row:
+    """The plan as it is, or with one scene set in it."""
+    scene = pick(draw, [None, None, None, reliefs, corrections, recoveries, means, sources])
+    return plan if scene is None else plan | scene(draw, plan, around)
+
+
+def _frame(id_: str, plan: Row, days: tuple[str | None, str | None], limits: list[Row]) -> Row:
+    """A frame without a condition for all missions of the plan."""
+    return {
+        "id": id_,
+        "title": f"Frame {id_}",
+        "missions": [row["id"] for row in plan["missions"]],
+        "first_day": days[0],
+        "last_day": days[1],
+        "supersedes": [],
+        "correction": False,
+        "limits": limits,
+    }
+
+
+def _limit(id_: str, measure: str | None, binding: str, number: int | None = 0) -> Row:
+    return {
+        "id": id_,
+        "measure": measure,
+        "categories": CATEGORIES,
+        "number": number,
+        "binding": binding,
+    }
+
+
+def _rotation(id_: str, mission: str, first: date, last: date, **extra: object) -> Row:
+    return {
+        "id": id_,
+        "mission": mission,
+        "name": f"Rotation {id_}",
+        "first_day": first.isoformat(),
+        "last_day": last.isoformat(),
+        **extra,
+    }
+
+
+def reliefs(draw: Draw, plan: Row, around: Anchors) -> Row:
+    """Several rotations that relieve one, and are relieved, with the handover not counted."""
+    mission = plan["missions"][0] | {
+        "handover_counts": False,
+        "handover_days": pick(draw, [1, 3, 5]),
+    }
+    first, last = spans(draw, around)
+    rows = [_rotation(IDS[0], mission["id"], first, last, military=number(draw, 2, 6))]
+    for id_ in IDS[1 : number(draw, 3, 6)]:
+        relieved = pick(draw, [rows[0], *rows])
+        offset = number(draw, -5, 1)
+        begin = clip(date.fromisoformat(relieved["last_day"]) + timedelta(days=offset))
+        people = {
+            "military": number(draw, 0, 4),
+            "civilian": often(draw, 0, 1),
+            "status": often(draw, "planned", "planned", "cancelled"),
+        }
+        end = last_days(draw, begin, around)
+        rows.append(_rotation(id_, mission["id"], begin, end, relieves=relieved["id"], **people))
+    limits = [
+        _limit("l", "persons", often(draw, "maximum", "circa")),
+        _limit("k", "average_per_year", "maximum"),
+    ]
+    return {
+        "missions": [mission, *plan["missions"][1:]],
+        "frames": [_frame("a", plan, (None, None), limits)],
+        "rotations": mixed(draw, rows),
+    }
+
+
+def corrections(draw: Draw, plan: Row, around: Anchors) -> Row:
+    """A chain of frames that supersede or correct each other, from wide to narrow."""
+    rows: list[Row] = []
+    for id_ in IDS[: number(draw, 3, 6)]:
+        first, last = open_spans(draw, around) if rows else (None, often(draw, LAST.isoformat()))
+        before = [row["id"] for row in rows]
+        others = some(draw, before, at_least=0, at_most=1)
+        named = sorted({*before[-1:], *others})
+        row = _frame(id_, plan, (first, last), [_limit(f"l{id_}", "persons", "maximum", 99)])
+        rows.append(
+            row
+            | {
+                "missions": often(draw, row["missions"], row["missions"][:1]),
+                "supersedes": named,
+                "correction": bool(named) and coin(draw),
+                "condition": often(draw, None, None, "if asked"),
+                "until_decided": often(draw, "in_force", "not_in_force"),
+            }
+        )
+    return {"frames": mixed(draw, rows)}
+
+
+def recoveries(draw: Draw, plan: Row, around: Anchors) -> Row:
+    """One force inside the other, with tours and commitments soon after each other."""
+    forces = [
+        {"id": id_, "name": id_, "kind": "unit", "parent": parent}
+        for id_, parent in (("b", None), ("a", "b"), ("B", "a"))
+    ]
+    day = spans(draw, around)[0]
+    rotations: list[Row] = []
+    commitments: list[Row] = []
+    for id_ in IDS[: number(draw, 2, 6)]:
+        last = day + timedelta(days=number(draw, 0, 9))
+        force = pick(draw, ["a", "a", "b", "B"])
+        if rotations and number(draw, 0, 3) == 3:
+            days = {"first_day": day.isoformat(), "last_day": last.isoformat()}
+            kind = pick(draw, ["readiness", "exercise", "maintenance"])
+            commitments.append({"id": id_, "force": force, "name": id_, "kind": kind, **days})
+        else:
+            mission = pick(draw, plan["missions"])["id"]
+            before = [row["id"] for row in rotations]
+            extra = {"force": force, "continues": often(draw, None, None, *before[-1:])}
+            rotations.append(_rotation(id_, mission, day, last, military=1, **extra))
+        day = last + timedelta(days=pick(draw, [1, 1, 2, 5, 0, -3]))
+    return {
+        "forces": forces,
+        "commitments": commitments,
+        "sharings": [],
+        "recovery_rules": _rules(draw, pick(draw, rotations)["last_day"]),
+        "rotations": mixed(draw, rotations),
+    }
+
+
+def _rules(draw: Draw, day: str) -> list[Row]:
+    """Rules of recovery that hold always, from the day or until it, for one force or all."""
+    rows = []
+    for id_ in IDS[: number(draw, 1, 3)]:
+        kinds: list[Row] = [
+            {"kind": "ratio", "factor": pick(draw, [0.7, 1, 2])},
+            {"kind": "interval", "days": number(draw, 1, 12)},
+            {"kind": "quota", "days": number(draw, 1, 9), "window_days": 12},
+        ]
+        first, last = often(draw, (None, None), (day, None), (None, day))
+        rows.append(
+            {
+                "id": id_,
+                **pick(draw, kinds),
+                "forces": pick(draw, [[], [], ["a"], ["B"]]),
+                "categories": ["military"],
+                "first_day": first,
+                "last_day": last,
+                "source": "letter",
+            }
+        )
+    return rows
+
+
+def means(draw: Draw, plan: Row, around: Anchors) -> Row:
+    """A whole year at a whole mean, and a day or two more or less."""
+    mission = plan["missions"][0]["id"]
+    first, last = date(2027, 1, 1), date(2027, 12, 31)
+    rows = [_rotation("b", mission, first, last, military=number(draw, 1, 11))]
+    for id_ in IDS[1 : 1 + number(draw, 0, 2)]:
+        day = min(max(spans(draw, around)[0], first), last)
+        rows.append(_rotation(id_, mission, day, day, civilian=number(draw, 1, 3)))
+    limit = _limit("l", "average_per_year", often(draw, "maximum", "circa"))
+    days = often(draw, (None, None), (FIRST.isoformat(), "2027-12-31"))
+    return {"frames": [_frame("a", plan, days, [limit])], "rotations": rows}
+
+
+def sources(draw: Draw, plan: Row, around: Anchors) -> Row:
+    """Frames of the same missions with much the same limits and days."""
+    ends = spans(draw, around)[1].isoformat()
+    rows = []
+    for id_ in IDS[: number(draw, 2, 4)]:
+        limits = [_limit(f"{id_}{n}", *pick(draw, SAID)) for n in range(number(draw, 1, 2))]
+        rows.append(_frame(id_, plan, (None, often(draw, ends, None)), limits))
+    return {"frames": rows}
+
+
+# What a source may say of the people at a mission.
+SAID: list[tuple[str | None, str, int | None]] = [
+    ("persons", "maximum", 3),
+    ("persons", "maximum", 4),
+    ("persons", "exact", 3),
+    ("persons", "unlimited", None),
+    ("persons", "unknown", None),
+    ("persons", "unknown", None),
+    (None, "unread", 3),
+    (None, "unread", 4),
+]
