@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.exchange.workbook.material import Material
+from domain.exchange.workbook.naming import Names
+from domain.exchange.workbook.period import within_period
 from domain.language import plural
 from domain.model import Plan, Ref
 from domain.rules.finding import Finding, Severity
@@ -19,16 +21,27 @@ WAIVED: Final = "✓"
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """A material and an index of its findings; ``hidden_findings`` were left out as not public."""
+    """What is shown, and an index of its findings.
+
+    ``whole`` is the plan with what lies outside the period shown; ``hidden_findings`` were left
+    out as not public.
+    """
 
     material: Material
+    whole: Plan
+    names: Names
     findings_by_thing: Mapping[Ref, Sequence[Finding]]
     hidden_findings: int = 0
 
     @property
     def plan(self) -> Plan:
-        """The plan of the workbook."""
+        """The plan as it is shown."""
         return self.material.plan
+
+    @property
+    def partial(self) -> bool:
+        """Whether only a period is shown."""
+        return self.material.first_day is not None or self.material.last_day is not None
 
     def findings_about(self, ref: Ref) -> Sequence[Finding]:
         """The findings in which a thing is a subject or a contributor."""
@@ -36,8 +49,10 @@ class Contents:
 
 
 def contents_of(material: Material, hidden_findings: int = 0) -> Contents:
-    """The contents of a workbook that shows all of a material."""
-    return Contents(material, _by_thing(material.findings), hidden_findings)
+    """The contents of a workbook: a material as far as its period goes."""
+    shown = within_period(material)
+    names = Names(material.plan)
+    return Contents(shown, material.plan, names, _by_thing(shown.findings), hidden_findings)
 
 
 def _by_thing(findings: Iterable[Finding]) -> Mapping[Ref, Sequence[Finding]]:

@@ -17,6 +17,7 @@ class Material:
 
     ``profiles`` goes by limit id. ``journal_head`` is the digest of the last entry of the
     journal, empty where there is none. ``public`` leaves out forces, commitments, names and notes.
+    With a first or last day only what happens from or until then is shown.
     """
 
     plan: Plan
@@ -28,3 +29,5 @@ class Material:
     as_of: date | None = None
     journal_head: str = ""
     public: bool = False
+    first_day: date | None = None
+    last_day: date | None = None

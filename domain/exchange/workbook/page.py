@@ -24,7 +24,8 @@ class Line(HeaderFooterItem):
     def __init__(self, left: str, centre: str, right: str) -> None:
         """Take the three parts as they are, codes among them."""
         super().__init__()
-        self._packed = f"&L{left}&C{centre}&R{right}"
+        parts = {"&L": left, "&C": centre, "&R": right}
+        self._packed = "".join(code + text for code, text in parts.items() if text)
 
     @override
     def __str__(self) -> str:

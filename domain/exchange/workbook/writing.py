@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -61,9 +62,16 @@ def _describe(book: Book, contents: Contents) -> None:
         "KaderVersion": material.program_version,
         "KaderJournal": material.journal_head,
         "KaderMarking": "" if marking is None else marking.text,
+        # Reading back must not take what lies outside the period for removed.
+        "KaderFirstDay": _iso(material.first_day),
+        "KaderLastDay": _iso(material.last_day),
     }
     custom = book.workbook.custom_doc_props  # type: ignore[attr-defined]
     custom.append(IntProperty(name="KaderFormat", value=FORMAT))
     custom.append(BoolProperty(name="KaderPublic", value=material.public))
     for name, text in texts.items():
         custom.append(StringProperty(name=name, value=on_one_line(text)))
+
+
+def _iso(day: date | None) -> str:
+    return "" if day is None else day.isoformat()

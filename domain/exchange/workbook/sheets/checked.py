@@ -18,7 +18,7 @@ from domain.rules.catalogue import RULES
 
 def checked(contents: Contents) -> Iterator[Fact]:
     """What the rules looked at, and what they found."""
-    plan = contents.plan
+    plan = contents.whole
     yield Fact(_("Rotations"), _rotations(plan), "checked_rotations")
     yield Fact(_("Limits"), _limits(plan), "checked_limits")
     rules = ", ".join(f"{rule.code} {rule.title_text()}" for rule in RULES)
@@ -52,8 +52,8 @@ def _limits(plan: Plan) -> str:
 
 def not_checked(contents: Contents) -> Iterator[Fact]:
     """What the rules could not look at, and why; one line that says so if there is nothing."""
-    facts = [*_without_day(contents), *_without_mandate(contents.plan)]
-    facts += [*_without_force(contents), *_not_in_force(contents.plan), *_unknown(contents.plan)]
+    facts = [*_without_day(contents), *_without_mandate(contents.whole)]
+    facts += [*_without_force(contents), *_not_in_force(contents.whole), *_unknown(contents)]
     yield from facts or [Fact("–", _("Everything that the rules look at is known."))]
 
 
@@ -79,7 +79,7 @@ def _without_mandate(plan: Plan) -> Iterator[Fact]:
 
 
 def _without_force(contents: Contents) -> Iterator[Fact]:
-    rotations = _counted(contents.plan)
+    rotations = _counted(contents.whole)
     without = sum(rotation.force is None for rotation in rotations)
     if without and not contents.material.public:
         yield Fact(
@@ -102,8 +102,8 @@ def _not_in_force(plan: Plan) -> Iterator[Fact]:
         yield Fact(_("National frames"), text.format(count=never))
 
 
-def _unknown(plan: Plan) -> Iterator[Fact]:
-    names = Names(plan)
+def _unknown(contents: Contents) -> Iterator[Fact]:
+    plan, names = contents.whole, contents.names
     for frame, limit in plan.limits():
         if limit.binding in UNCERTAIN:
             missions = missions_text(plan, frame.missions)
@@ -114,8 +114,7 @@ def _unknown(plan: Plan) -> Iterator[Fact]:
 
 def open_points(contents: Contents) -> list[Fact]:
     """The choices that a person should confirm, each with what it is about."""
-    names = Names(contents.plan)
-    return [_open_point(names, point) for point in contents.plan.open_points]
+    return [_open_point(contents.names, point) for point in contents.whole.open_points]
 
 
 def _open_point(names: Names, point: OpenPoint) -> Fact:

@@ -10,7 +10,6 @@ from domain.exchange.workbook.columns import Column, aside, day, number, text
 from domain.exchange.workbook.contents import SIGNS, WAIVED, Contents
 from domain.exchange.workbook.looks import Look
 from domain.exchange.workbook.marks import mark_findings
-from domain.exchange.workbook.naming import Names
 from domain.exchange.workbook.sheets.sheet import Sheet
 from domain.exchange.workbook.table import TableSheet, write_table
 from domain.language import _
@@ -25,7 +24,7 @@ Columns = tuple[Column[Finding], ...]
 
 def write(book: Book, contents: Contents) -> None:
     """Add the sheet."""
-    columns = (*_what(contents), *_how_much(contents), *_waiver(contents.plan), *_asides(contents))
+    columns = (*_what(contents), *_how_much(contents), *_waiver(contents.whole), *_asides(contents))
     lead = _("What the rules say about the plan; nothing here stops anyone from planning on.")
     if not contents.material.findings:
         lead = _("The rules have nothing to say about this plan; Read me tells what was checked.")
@@ -41,7 +40,7 @@ def _severity(finding: Finding) -> str:
 
 
 def _what(contents: Contents) -> Columns:
-    names = Names(contents.plan)
+    names = contents.names
     return (
         text("severity", _("Severity"), _severity, 16),
         text("code", _("Code"), lambda f: f.code, 10),
@@ -53,7 +52,7 @@ def _what(contents: Contents) -> Columns:
 
 
 def _how_much(contents: Contents) -> Columns:
-    names = Names(contents.plan)
+    names = contents.names
 
     def contributors(finding: Finding) -> str:
         return "\n".join(
@@ -67,7 +66,7 @@ def _how_much(contents: Contents) -> Columns:
         number("excess", _("Excess"), lambda f: f.excess),
         day("peak_day", _("Peak day"), lambda f: f.peak_day),
         text("x_contributors", _("Contributors"), contributors, 32),
-        text("source", _("Source"), lambda f: source_of(f, contents.plan), 28),
+        text("source", _("Source"), lambda f: source_of(f, contents.whole), 28),
     )
 
 
@@ -88,7 +87,7 @@ def _about(waiver: Waiver) -> str:
 
 
 def _asides(contents: Contents) -> Columns:
-    names = Names(contents.plan)
+    names = contents.names
 
     def ids(refs: Iterable[Ref]) -> str:
         return "; ".join(f"{ref.kind} {ref.id}" for ref in refs)

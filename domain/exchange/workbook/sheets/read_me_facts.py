@@ -38,9 +38,20 @@ def _plan(contents: Contents) -> Iterator[Fact]:
         yield Fact(_("Marking"), plan.settings.marking.text, "marking")
     yield Fact(_("Made"), material.made_at.replace(tzinfo=None), "made_at")
     yield Fact(_("As of"), material.as_of or _("no day given"), "as_of")
+    if contents.partial:
+        yield Fact(_("Period"), _period(contents), "period")
     yield Fact(_("Program"), f"Kader {material.program_version}", "program_version")
     yield Fact(_("Id of the plan"), material.plan_id or "–", "plan_id")
     yield Fact(_("Head of the journal"), material.journal_head or "–", "journal_head")
+
+
+def _period(contents: Contents) -> str:
+    days = contents.material.first_day, contents.material.last_day
+    first, last = (_("open") if day is None else f"{day:%d-%m-%Y}" for day in days)
+    return _(
+        "{first_day} – {last_day}: only rotations, findings and strength of these days. "
+        "The whole plan was checked."
+    ).format(first_day=first, last_day=last)
 
 
 def _left_out(contents: Contents) -> Iterator[Fact]:
@@ -89,7 +100,7 @@ def _reading_back(contents: Contents) -> Iterator[Fact]:
     if contents.material.public:
         yield Fact(_("Not this one"), _("A public workbook is not complete, and is not read back."))
         return
-    steps = (
+    steps: tuple[str, ...] = (
         _("Change, add or remove rows on the sheet Rotations; leave the headings as they are."),
         _(
             "Leave the column Id of a new row empty. A row that is copied has the id of another: "
@@ -104,5 +115,7 @@ def _reading_back(contents: Contents) -> Iterator[Fact]:
             "first; nothing is changed before you agree, and it is one step that can be undone."
         ),
     )
+    if contents.partial:
+        steps += (_("What lies outside the period is not in this workbook, and stays as it is."),)
     for number, step in enumerate(steps, start=1):
         yield Fact(_("Step {number}").format(number=number), step)
