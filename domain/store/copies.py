@@ -1,0 +1,91 @@
+"""Whole new files of a plan: a first one, and copies under another name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from uuid import uuid4
+
+from domain.errors import FileInUse, KnownError, Refused, UnwritableFile
+from domain.language import _
+from domain.model import Plan
+from domain.store.access import Access
+from domain.store.driver import (
+    Connection,
+    close,
+    connect,
+    connect_and_hold,
+    require_whole,
+    transaction,
+)
+from domain.store.edition import APPLICATION_ID, CURRENT
+from domain.store.files import beside, put_in_new_place, put_in_place
+from domain.store.holder import in_use
+from domain.store.open_file import is_open_here
+from domain.store.steps import add_plan, add_scenario
+from domain.store.troubles import known_troubles
+from domain.store.upgrade import apply_steps
+
+
+def make_file(target: Path, plans: Sequence[Plan], current: str | None) -> None:
+    """A file where there was none; the plan has the name that its current scenario gives it.
+
+    Raises UnwritableFile when there is one already, or when it cannot be made.
+    """
+    names = [plan.scenario for plan in plans]
+    opened = plans[0 if current is None else names.index(current)]
+    try:
+        with known_troubles(target, writing=True), beside(target) as made:
+            with closing(connect(made, "rwc")) as connection, transaction(connection):
+                apply_steps(connection, CURRENT)
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
+                _fill(connection, plans, opened)
+            put_in_new_place(made, target)
+    except KnownError as error:
+        if isinstance(error.__cause__, FileExistsError):
+            raise UnwritableFile(
+                _("{path} is there already. Choose another name.").format(path=target)
+            ) from error
+        raise
+
+
+def _fill(connection: Connection, plans: Sequence[Plan], opened: Plan) -> None:
+    said = add_plan(connection, uuid4().hex, opened.name, plans.index(opened) + 1)
+    for number, plan in enumerate(plans, start=1):
+        label = _("Add scenario {name}").format(name=plan.scenario)
+        add_scenario(connection, number, replace(plan, name=opened.name), label, said)
+        said = []
+
+
+def save_copy(access: Access, target: Path) -> None:
+    """A fresh copy that holds nothing that was deleted, put in place when it is whole.
+
+    Raises UnwritableFile, or FileInUse when someone has the target open.
+    """
+    if target == access.path:
+        raise Refused(_("{path} is this plan itself. Choose another name.").format(path=target))
+    _require_free(target)
+    with access.reading() as connection:
+        require_whole(connection, access.path)
+    with known_troubles(target, writing=True), beside(target) as copy:
+        access.connection.execute("VACUUM INTO ?", (str(copy),))
+        with closing(connect(copy, "ro")) as other:
+            require_whole(other, copy)
+        put_in_place(copy, target)
+
+
+def _require_free(target: Path) -> None:
+    if is_open_here(target):
+        raise in_use(target)
+    if not target.is_file():
+        return
+    # Taking hold of it also undoes what a crash left half done beside it.
+    try:
+        with known_troubles(target, writing=True):
+            close(connect_and_hold(target))
+    except FileInUse:
+        raise
+    except KnownError:
+        return  # no plan, or not whole: it is to be replaced all the same

@@ -1,0 +1,42 @@
+"""Which form of the file this program writes, and how a file of an older form becomes one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from domain.store.tables import STATEMENTS
+
+if TYPE_CHECKING:
+    from sqlite_utils import Migrations
+
+APPLICATION_ID: Final = int.from_bytes(b"KADR")
+"""What marks a SQLite file as a plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A form of the file: its number, its tables, and the steps that lead to it."""
+
+    version: int
+    statements: tuple[str, ...]
+    migrations: Callable[[], Migrations]
+
+
+def first_steps() -> Migrations:
+    """The steps from an empty file to the newest form, each known by its name for ever."""
+    # Slow to load, and not needed to open a plan of this edition.
+    from sqlite_utils import Database, Migrations
+
+    steps = Migrations("kader")
+
+    @steps(name="1")
+    def tables_of_version_1(db: Database) -> None:
+        for statement in STATEMENTS:
+            db.execute(statement)
+
+    return steps
+
+
+CURRENT: Final = Edition(1, STATEMENTS, first_steps)

@@ -1,0 +1,68 @@
+"""Whole files: made beside the place where they will stand, and put there when they are on disk."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+LEFTOVERS: Final = ("-journal", "-wal", "-shm")
+"""What SQLite keeps beside a file; beside another file of that name it would do harm."""
+
+
+@contextmanager
+def beside(target: Path) -> Iterator[Path]:
+    """A name in the same folder for a file to be; what stands there in the end is removed."""
+    path = target.with_name(f".{target.name}.{secrets.token_hex(6)}.part")
+    try:
+        yield path
+    finally:
+        for leftover in ("", *LEFTOVERS):
+            with suppress(OSError):
+                path.with_name(path.name + leftover).unlink(missing_ok=True)
+
+
+def put_in_place(made: Path, target: Path) -> None:
+    """Put a file where it belongs, in place of what stood there; it is on disk afterwards."""
+    if target.exists():
+        shutil.copymode(target, made)
+    to_disk(made)
+    forget_leftovers(target)
+    made.replace(target)
+    to_disk(target.parent)
+
+
+def put_in_new_place(made: Path, target: Path) -> None:
+    """Put a file where nothing stands; raises FileExistsError when something does."""
+    to_disk(made)
+    if target.exists():
+        raise FileExistsError(target)
+    forget_leftovers(target)
+    try:
+        os.link(made, target)
+    except FileExistsError:
+        raise
+    except OSError:  # some disks know no second name for a file
+        made.rename(target)
+    to_disk(target.parent)
+
+
+def forget_leftovers(target: Path) -> None:
+    """Remove what SQLite kept beside a file that is gone."""
+    for leftover in LEFTOVERS:
+        target.with_name(target.name + leftover).unlink(missing_ok=True)
+
+
+def to_disk(path: Path) -> None:
+    """A file, or the names in a folder, survive a loss of power from now on."""
+    if path.is_dir() and not hasattr(os, "O_DIRECTORY"):
+        return  # Windows keeps the names of a folder by itself
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

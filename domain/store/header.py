@@ -1,0 +1,58 @@
+"""The first bytes of a file, which say whether it is a plan before SQLite touches it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from domain.errors import NewerFile, UnreadableFile
+from domain.language import _
+from domain.store.edition import APPLICATION_ID
+from domain.store.troubles import damaged
+
+LENGTH: Final = 100
+_MAGIC: Final = b"SQLite format 3\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the header of a SQLite file says."""
+
+    sqlite: bool
+    change_counter: int
+    version: int
+    application_id: int
+
+
+def header_in(raw: bytes) -> Header:
+    """The header in the first bytes of a file."""
+
+    def number(start: int) -> int:
+        return int.from_bytes(raw[start : start + 4], signed=True)
+
+    return Header(len(raw) >= LENGTH and raw.startswith(_MAGIC), number(24), number(60), number(68))
+
+
+def require_plan(path: Path, raw: bytes, newest: int) -> int:
+    """The version of the plan in a file.
+
+    Raises UnreadableFile for what is no plan, NewerFile for one of a newer edition.
+    """
+    if not raw:
+        raise UnreadableFile(_("{path} is empty. Open a backup of it.").format(path=path))
+    header = header_in(raw)
+    if not header.sqlite or header.application_id != APPLICATION_ID:
+        raise UnreadableFile(
+            _("{path} is no Kader plan. Choose a file that was made with Kader.").format(path=path)
+        )
+    if header.version > newest:
+        raise NewerFile(
+            _(
+                "{path} was made with a newer Kader (its form is {theirs}, this program knows "
+                "{ours}). Open it with the newer one."
+            ).format(path=path, theirs=header.version, ours=newest)
+        )
+    if header.version < 1:
+        raise damaged(path, _("its form is unknown"))
+    return header.version

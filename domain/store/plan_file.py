@@ -1,0 +1,193 @@
+"""A plan file: several scenarios of one plan, each complete in itself, in one file on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from domain.errors import Refused
+from domain.language import _
+from domain.model import Applied, Plan
+from domain.store import journal
+from domain.store.access import Access
+from domain.store.copies import make_file, save_copy
+from domain.store.edition import CURRENT, Edition
+from domain.store.reading import load
+from domain.store.records import Misfit
+from domain.store.steps import add_scenario, next_number, remove_scenario, rename_plan, save_step
+from domain.store.troubles import damaged
+from domain.store.verifying import faults_of
+
+
+class Keeper:
+    """What keeps a session's scenario: each step is on disk when ``save`` returns."""
+
+    def __init__(self, access: Access, number: int) -> None:
+        self._access = access
+        self._number = number
+
+    def save(self, before: Plan, applied: Applied, label: str) -> None:
+        """Keep a step; raises ReadOnlyPlan or UnwritableFile, and then nothing is changed."""
+        save_step(self._access, self._number, before, applied, label)
+
+
+class PlanFile:
+    """An open plan file. While it can be written, nobody else can open it."""
+
+    def __init__(self, path: Path, access: Access) -> None:
+        """Use ``create`` or ``open``."""
+        self._path = path
+        self._access = access
+        with access.reading() as connection:
+            row = connection.execute("SELECT id FROM plan").fetchone()
+        if row is None:
+            raise damaged(path, _("there is no plan in it"))
+        self._plan_id = str(row[0])
+
+    @classmethod
+    def create(cls, path: Path, plans: Sequence[Plan], *, current: str | None = None) -> Self:
+        """A new file with these scenarios, open; the first one is current if none is named.
+
+        Raises UnwritableFile when there is a file already, or when it cannot be made.
+        """
+        make_file(path.resolve(), plans, current)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False, edition: Edition = CURRENT) -> Self:
+        """The plan in a file, to read only if it is asked for or if it cannot be written.
+
+        Raises UnreadableFile, NewerFile or FileInUse.
+        """
+        access = Access(path.resolve(), edition, read_only=read_only)
+        try:
+            return cls(path.absolute(), access)
+        except BaseException:
+            access.close()
+            raise
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._path
+
+    @property
+    def plan_id(self) -> str:
+        """What tells this plan from all others; a copy of the file has the same."""
+        return self._plan_id
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be saved."""
+        return self._access.read_only
+
+    @property
+    def name(self) -> str:
+        """The name of the plan, the same in each scenario."""
+        return str(self._one("SELECT name FROM plan"))
+
+    @property
+    def current(self) -> str:
+        """The scenario that is open, or was when the file was last used."""
+        return str(
+            self._one("SELECT name FROM scenarios WHERE number = (SELECT open_scenario FROM plan)")
+        )
+
+    def scenarios(self) -> tuple[str, ...]:
+        """The names of the scenarios, in the order in which they came."""
+        with self._access.reading() as connection:
+            rows = connection.execute("SELECT name FROM scenarios ORDER BY number").fetchall()
+        return tuple(row[0] for row in rows)
+
+    def load(self, scenario: str | None = None) -> Plan:
+        """A scenario, or the current one; raises Refused when there is none of that name."""
+        number = self._number(self.current if scenario is None else scenario)
+        try:
+            with self._access.reading() as connection:
+                return load(connection, self.name, number)
+        except Misfit as misfit:
+            raise damaged(self._path, str(misfit)) from misfit
+
+    def make_current(self, scenario: str) -> None:
+        """From now on this scenario is the one that opens."""
+        number = self._number(scenario)
+        if scenario != self.current:
+            with self._access.step() as connection:
+                connection.execute("UPDATE plan SET open_scenario = ?", (number,))
+
+    def keeper(self, scenario: str) -> Keeper:
+        """What saves the steps of a session in a scenario, also when that gets another name."""
+        return Keeper(self._access, self._number(scenario))
+
+    def put_scenario(self, plan: Plan, label: str = "") -> None:
+        """Make a scenario exactly this plan, or add it, in one step; the plan gets its name."""
+        if plan.scenario in self.scenarios():
+            before = self.load(plan.scenario)
+            label = label or _("Replace scenario {name}").format(name=plan.scenario)
+            self.keeper(plan.scenario).save(before, Applied(plan, frozenset()), label)
+            return
+        label = label or _("Add scenario {name}").format(name=plan.scenario)
+        with self._access.step() as connection:
+            said = rename_plan(connection, self.name, plan.name)
+            add_scenario(connection, next_number(connection), plan, label, said)
+
+    def remove_scenario(self, scenario: str) -> None:
+        """Take a scenario out; refused for the one that is open."""
+        number = self._number(scenario)
+        if scenario == self.current:
+            raise Refused(
+                _("Scenario '{name}' is open; open another one first.").format(name=scenario)
+            )
+        with self._access.step() as connection:
+            label = _("Remove scenario {name}").format(name=scenario)
+            remove_scenario(connection, number, label)
+
+    def save_as(self, path: Path) -> None:
+        """Write a fresh, whole copy without anything that was deleted; this file stays open.
+
+        Raises UnwritableFile or FileInUse; what stood there is then still there.
+        """
+        save_copy(self._access, path.resolve())
+
+    def head(self) -> str:
+        """The seal of the last entry of the journal, which stands for all of it."""
+        with self._access.reading() as connection:
+            return journal.head(connection)
+
+    def verify(self) -> tuple[str, ...]:
+        """What is wrong with the file, each in a sentence: structure, rows, journal."""
+        return faults_of(self._access)
+
+    def close(self) -> None:
+        """Let go of the file; others can open it."""
+        self._access.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _one(self, sql: str) -> object:
+        with self._access.reading() as connection:
+            return connection.execute(sql).fetchone()[0]
+
+    def _number(self, scenario: str) -> int:
+        with self._access.reading() as connection:
+            row = connection.execute(
+                "SELECT number FROM scenarios WHERE name = ?", (scenario,)
+            ).fetchone()
+        if row is None:
+            raise Refused(
+                _("There is no scenario '{name}'; there are {names}.").format(
+                    name=scenario, names=", ".join(self.scenarios())
+                )
+            )
+        return int(row[0])
