@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from domain.exchange.workbook.material import Material
 from domain.model import Plan
@@ -15,7 +15,7 @@ def material_of(  # noqa: PLR0913 - each is said by name
     *,
     plan_id: str,
     journal_head: str,
-    made_at: datetime,
+    made_at: datetime | None = None,
     first_day: date | None = None,
     last_day: date | None = None,
     as_of: date | None = None,
@@ -23,7 +23,8 @@ def material_of(  # noqa: PLR0913 - each is said by name
 ) -> Material:
     """A plan as its workbook shows it; with days only what happens on them.
 
-    The whole plan is checked, so that a finding does not depend on what is shown of it.
+    The whole plan is checked, so that a finding does not depend on what is shown of it. Without a
+    moment it is made now.
     """
     checker = Checker(plan, as_of)
     return Material(
@@ -32,7 +33,7 @@ def material_of(  # noqa: PLR0913 - each is said by name
         profiles={limit.id: checker.profile(limit.id) for _frame, limit in plan.limits()},
         plan_id=plan_id,
         program_version=VERSION,
-        made_at=made_at,
+        made_at=made_at or datetime.now(UTC).astimezone(),
         as_of=as_of,
         journal_head=journal_head,
         public=public,

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import fromstring
 import pytest
 from openpyxl import load_workbook
 
-from domain.exchange.workbook import write_workbook
+from domain.exchange.workbook import material_of, write_workbook
 from domain.exchange.workbook.book import Book
 from domain.exchange.workbook.columns import aside, require_sound, text
 from domain.exchange.workbook.package import in_universal_time
@@ -261,6 +261,12 @@ def test_a_moment_with_a_zone_can_be_written(tmp_path: Path, plan: Plan) -> None
     path = tmp_path / "zone.xlsx"
     write_workbook(path, replace(material(plan), made_at=moment), silently)
     assert facts_of(load_workbook(path))["made_at"] == datetime(2026, 5, 3, 14, 5)  # noqa: DTZ001
+
+
+def test_a_workbook_is_made_now_unless_said_otherwise(plan: Plan) -> None:
+    made = material_of(plan, plan_id="", journal_head="")
+    assert made.made_at.tzinfo is not None
+    assert (made.first_day, made.last_day, made.public) == (None, None, False)
 
 
 def test_two_columns_with_one_heading_are_stopped() -> None:
