@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, count
-from typing import Final, Generic, Protocol, TypeVar
+from itertools import chain, count, zip_longest
+from operator import attrgetter
+from typing import Any, Final, Generic, Protocol, TypeVar, overload
 
 from typing_extensions import override
 
-_SLACK: Final = 64
+_BITS: Final = 9
+_ROOM: Final = 1 << _BITS
+_WITHIN: Final = _ROOM - 1
 
 
 class Identified(Protocol):
@@ -20,17 +23,40 @@ class Identified(Protocol):
 
 
 E = TypeVar("E", bound=Identified)
+D = TypeVar("D")
+Chunk = tuple[E | None, ...]
+"""Things in successive slots; none where one was taken out, or was never in this list."""
+
+
+class _Places:
+    """Where ids stand in all lists that were made of one another: no id ever moves."""
+
+    __slots__ = ("_next", "positions", "slots")
+
+    def __init__(self, ids: Iterable[str], positions: Iterable[int]) -> None:
+        self.slots = {key: slot for slot, key in enumerate(ids)}
+        self.positions = [position for _slot, position in zip(self.slots, positions, strict=False)]
+        self._next = max(self.positions, default=-1) + 1
+
+    def slot_of(self, key: str) -> int:
+        """The slot of an id; a new one behind all others for an id that never was."""
+        slot = self.slots.get(key)
+        if slot is None:
+            slot = self.slots[key] = len(self.positions)
+            self.positions.append(self._next)
+            self._next += 1
+        return slot
 
 
 class Table(Mapping[str, E], Generic[E]):
     """Things by id, in the order in which they were added.
 
-    A change is kept beside the shared rows, which are never touched, until there are many,
-    so that its cost does not grow with the list. An id keeps its position for ever: a thing
-    that comes back stands where it stood.
+    They stand in chunks of a fixed size. A change copies one chunk and the list of chunks and
+    shares all others, so that its cost hardly grows with the list. An id keeps its place for
+    ever: a thing that comes back stands where it stood.
     """
 
-    __slots__ = ("_changed", "_length", "_next", "_positions", "_rows")
+    __slots__ = ("_chunks", "_length", "_places")
 
     def __init__(self, things: Iterable[E] = (), positions: Iterable[int] | None = None) -> None:
         """Make a list of things; of two with one id the last one counts.
@@ -38,27 +64,37 @@ class Table(Mapping[str, E], Generic[E]):
         Positions, one for each thing and rising, are given where they must outlive the list,
         as in a file; otherwise they are 0, 1, 2, …
         """
-        self._rows: dict[str, E] = {thing.id: thing for thing in things}
-        self._changed: dict[str, E | None] = {}
-        places = count() if positions is None else positions
-        self._positions: dict[str, int] = dict(zip(self._rows, places, strict=False))
-        self._next = count(max(self._positions.values(), default=-1) + 1)
-        self._length = len(self._rows)
+        rows: dict[str, E] = {thing.id: thing for thing in things}
+        self._places = _Places(rows, count() if positions is None else positions)
+        ordered = tuple(rows.values())
+        self._chunks: tuple[Chunk[E], ...] = tuple(
+            ordered[first : first + _ROOM] for first in range(0, len(ordered), _ROOM)
+        )
+        self._length = len(ordered)
 
     @override
     def __getitem__(self, key: str) -> E:
-        if key in self._changed:
-            thing = self._changed[key]
-            if thing is None:
-                raise KeyError(key)
-            return thing
-        return self._rows[key]
+        thing = self.get(key)
+        if thing is None:
+            raise KeyError(key)
+        return thing
+
+    @overload
+    def get(self, key: str, /) -> E | None: ...
+    @overload
+    def get(self, key: str, /, default: E) -> E: ...
+    @overload
+    def get(self, key: str, /, default: D) -> E | D: ...
+    @override
+    def get(self, key: str, /, default: Any = None) -> Any:
+        """The thing of an id, or something else."""
+        slot = self._places.slots.get(key)
+        thing = None if slot is None else self.at(slot)
+        return default if thing is None else thing
 
     @override
     def __iter__(self) -> Iterator[str]:
-        if not self._changed:
-            return iter(self._rows)
-        return (thing.id for thing in self.values_in_order())
+        return map(attrgetter("id"), self.things())
 
     @override
     def __len__(self) -> int:
@@ -66,63 +102,58 @@ class Table(Mapping[str, E], Generic[E]):
 
     @override
     def __contains__(self, key: object) -> bool:
-        if key in self._changed:
-            return self._changed[key] is not None
-        return key in self._rows
+        return isinstance(key, str) and self.get(key) is not None
 
-    def things(self) -> Iterable[E]:
-        """All things in order; quicker than ``values()``."""
-        return self._rows.values() if not self._changed else self.values_in_order()
+    def things(self) -> Iterator[E]:
+        """All things in order, once; quicker than ``values()``."""
+        return filter(None, chain.from_iterable(self._chunks))
 
-    def values_in_order(self) -> Iterator[E]:
-        """All things in order, when some have changed."""
-        changed = (self._changed.get(key, row) for key, row in self._rows.items())
-        kept = (thing for thing in changed if thing is not None)
-        late = sorted(
-            (added for key, added in self._changed.items() if added and key not in self._rows),
-            key=self._place,
-        )
-        last = next(reversed(self._rows), "")
-        if late and self._place(late[0]) < self._positions.get(last, -1):
-            return iter(sorted(chain(kept, late), key=self._place))
-        return chain(kept, late)
+    def slot(self, key: str) -> int:
+        """Where an id stands among all that ever were in the list: 0, 1, 2, … without gaps."""
+        return self._places.slots[key]
 
-    def _place(self, thing: E) -> int:
-        return self._positions[thing.id]
+    def at(self, slot: int) -> E | None:
+        """The thing in a slot, or none."""
+        number, offset = slot >> _BITS, slot & _WITHIN
+        if number < len(self._chunks):
+            chunk = self._chunks[number]
+            if offset < len(chunk):
+                return chunk[offset]
+        return None
+
+    def in_slots(self) -> Iterator[E | None]:
+        """What stands in each slot, from the first to the last one that this list uses."""
+        return chain.from_iterable(self._chunks)
 
     def position(self, key: str) -> int:
-        """The place of an id among all that ever were in the list."""
-        return self._positions[key]
+        """The number by which an id is ordered, as it was given or in the order of coming."""
+        return self._places.positions[self._places.slots[key]]
 
     def shares_positions(self, other: Table[E]) -> bool:
         """Whether one was made of the other by changes, so that ids stand in the same places."""
-        return self._positions is other._positions
+        return self._places is other._places
 
     def put(self, thing: E) -> Table[E]:
         """Another list with this thing, in the place of the one with its id or at the end."""
-        if thing.id not in self._positions:
-            self._positions[thing.id] = next(self._next)
-        return self._with(thing.id, thing, added=thing.id not in self)
+        return self._with(self._places.slot_of(thing.id), thing)
 
     def without(self, key: str) -> Table[E]:
         """Another list without the thing of this id."""
-        return self if key not in self else self._with(key, None, added=False)
+        return self if key not in self else self._with(self.slot(key), None)
 
-    def _with(self, key: str, thing: E | None, *, added: bool) -> Table[E]:
+    def _with(self, slot: int, thing: E | None) -> Table[E]:
+        number, offset = slot >> _BITS, slot & _WITHIN
+        chunks = list(self._chunks)
+        if number >= len(chunks):
+            _grow(chunks, number)
+        chunk = _at_least(chunks[number], offset + 1)
+        before, chunk[offset] = chunk[offset], thing
+        chunks[number] = tuple(chunk)
         other: Table[E] = Table.__new__(type(self))
-        other._rows = self._rows
-        other._changed = {**self._changed, key: thing}
-        other._positions = self._positions
-        other._next = self._next
-        other._length = self._length + (1 if added else 0) - (1 if thing is None else 0)
-        if len(other._changed) > _SLACK + len(self._rows) // 256:
-            other._settle()
+        other._chunks = tuple(chunks)
+        other._places = self._places
+        other._length = self._length + (before is None) - (thing is None)
         return other
-
-    def _settle(self) -> None:
-        """Take the changes up into rows of its own, in order of position."""
-        self._rows = {thing.id: thing for thing in self.values_in_order()}
-        self._changed = {}
 
     @override
     def __eq__(self, other: object) -> bool:
@@ -136,9 +167,32 @@ class Table(Mapping[str, E], Generic[E]):
 
     def differing(self, other: Table[E]) -> set[str]:
         """The ids whose things are not the same object in both lists."""
-        if self._rows is other._rows:
-            keys = self._changed.keys() | other._changed.keys()
-        else:
-            keys = self._rows.keys() | other._rows.keys()
-            keys |= self._changed.keys() | other._changed.keys()
+        if self._places is other._places:
+            return self._differing_slots(other)
+        keys = {*self, *other}
         return {key for key in keys if self.get(key) is not other.get(key)}
+
+    def _differing_slots(self, other: Table[E]) -> set[str]:
+        found: set[str] = set()
+        for mine, theirs in zip_longest(self._chunks, other._chunks, fillvalue=()):
+            if mine is not theirs:
+                found.update(_ids_between(mine, theirs))
+        return found
+
+
+def _grow(chunks: list[Chunk[E]], number: int) -> None:
+    """Make room for a chunk with a number; all before it have their full size."""
+    while len(chunks) <= number:
+        if chunks:
+            chunks[-1] = tuple(_at_least(chunks[-1], _ROOM))
+        chunks.append(())
+
+
+def _at_least(chunk: Chunk[E], size: int) -> list[E | None]:
+    return [*chunk, *[None] * (size - len(chunk))]
+
+
+def _ids_between(mine: Chunk[E], theirs: Chunk[E]) -> Iterator[str]:
+    for one, other in zip_longest(mine, theirs):
+        if one is not other:
+            yield from (thing.id for thing in (one, other) if thing is not None)

@@ -1,0 +1,1 @@
+"""Measurements: each compares within one run, and none says how fast the machine is."""
