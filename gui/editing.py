@@ -36,11 +36,17 @@ class Editing(QObject):
 
     def add(self) -> None:
         """Ask for a rotation that follows the last one at the selected mission."""
-        mission = self._mission()
-        if mission is None:
+        model = self.proposed()
+        if model is None:
             self.refused.emit(no_mission_sentence())
         else:
-            self._ask_new(next_rotation(self._desk.document.plan, mission, self._day()))
+            self._ask_new(model)
+
+    def proposed(self) -> Rotation | None:
+        """The rotation that would follow at the selected mission; none where none is selected."""
+        mission = self._mission()
+        plan = self._desk.document.plan
+        return None if mission is None else next_rotation(plan, mission, self._day())
 
     def draw(self, mission: str, first_day: date, last_day: date) -> None:
         """Ask for a rotation on the days that were drawn at a mission."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -40,12 +41,14 @@ class Exchanging(QObject):
         if path is None or file is None:
             return
         plan, plan_id, head = self._document.plan, file.plan_id, file.head()
-        as_of = self._document.as_of
+        as_of, made_at = self._document.as_of, datetime.now(UTC).astimezone()
 
         def work(progress: Progress) -> Path:
             from domain.exchange.workbook import material_of, write_workbook
 
-            material = material_of(plan, plan_id=plan_id, journal_head=head, as_of=as_of)
+            material = material_of(
+                plan, plan_id=plan_id, journal_head=head, made_at=made_at, as_of=as_of
+            )
             write_workbook(path, material, progress)
             return path
 

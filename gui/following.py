@@ -45,8 +45,12 @@ class Following(QObject):
     def _on_rotations(self) -> None:
         plan, selection = self._desk.document.plan, self._desk.selection
         rotation = plan.rotations.get(selection.current or "")
-        if rotation is not None:
-            selection.set_mission(rotation.mission)
+        if rotation is None:
+            return
+        selection.set_mission(rotation.mission)
+        states, limit = self._desk.states, selection.limit
+        if limit is None or not states.holds_on(limit, rotation.start, rotation.end):
+            self._show_tightest(rotation.mission, rotation.start)
 
     def _on_mission(self) -> None:
         """Show the limit of the mission that leaves the least room, unless one of its is shown."""
@@ -55,8 +59,14 @@ class Following(QObject):
             return
         own = {limit.id for _frame, limit in self._desk.states.limits_of(mission)}
         if limit not in own:
-            fill = self._desk.states.tightest(mission)
-            self._desk.selection.set_limit(None if fill is None else fill.limit.id)
+            self._show_tightest(mission)
+
+    def _show_tightest(self, mission: str, from_day: int | None = None) -> None:
+        fill = self._desk.states.tightest(mission, from_day)
+        if fill is not None:
+            self._desk.selection.set_limit(fill.limit.id)
+        elif not self._desk.states.limits_of(mission):
+            self._desk.selection.set_limit(None)
 
     def _on_finding(self) -> None:
         finding = self._desk.selection.finding

@@ -121,14 +121,17 @@ class Going(QObject):
             window.lower_pane.currentWidget(),
             window.inspector.currentWidget(),
         ]
-        return [pane for pane in panes if pane.isVisible()]
+        return [pane for pane in panes if pane is not None and pane.isVisible()]
 
     def _to_pane(self, step: int) -> None:
-        panes, focus = self._panes(), QApplication.focusWidget()
+        panes = self._panes()
+        focus: QWidget | None = QApplication.focusWidget()
         if not panes:
             return
-        within = (n for n, pane in enumerate(panes) if pane is focus or pane.isAncestorOf(focus))
-        here = next(within, -1 if step > 0 else 0) if focus is not None else -1
+        here = -1 if step > 0 else 0
+        for number, pane in enumerate(panes):
+            if focus is not None and (pane is focus or pane.isAncestorOf(focus)):
+                here = number
         pane = panes[(here + step) % len(panes)]
         _first_stop(pane).setFocus(Qt.FocusReason.ShortcutFocusReason)
 

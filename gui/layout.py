@@ -15,7 +15,7 @@ from gui.widgets.workspace import Workspace
 VERSION: Final = 1
 """Goes up when panes come or go, so that an old layout is not forced upon them."""
 FIRST_SIZE: Final = QSize(1440, 900)
-_LEFT, _RIGHT, _BOTTOM = 252, 296, 270
+_LEFT, _RIGHT, _BOTTOM = 248, 290, 270
 
 
 class Layout(QObject):

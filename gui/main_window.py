@@ -256,8 +256,7 @@ class MainWindow(QMainWindow):
         self.menus.open_context_menu(kind, place)
 
     def _on_chosen(self) -> None:
-        action = self.sender()
-        kind, _line, value = ("" if action is None else action.objectName()).partition("_")
+        kind, _line, value = self.sender().objectName().partition("_")
         if kind == "language":
             self.language_chosen.emit(value)
         elif kind == "theme":

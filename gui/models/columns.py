@@ -33,7 +33,8 @@ class Column:
     key: str
     title: str
     tip: str
-    width: int
+    widest: str
+    """As wide a text as the column has room for at first."""
     editor: Editor
     text: Callable[[Rotation, Plan], str]
     order: Callable[[Rotation], Any]
@@ -82,13 +83,19 @@ def _length(rotation: Rotation, _plan: Plan) -> str:
 
 
 NAME: Final = Column(
-    "name", N_("Name"), N_("Name"), 150, Editor.TEXT, lambda r, _p: r.name, _order("name")
+    "name",
+    N_("Name"),
+    N_("Name"),
+    "Voorbeeld: staf Aspides",
+    Editor.TEXT,
+    lambda r, _p: r.name,
+    _order("name"),
 )
 FINDINGS: Final = Column(
     "findings",
     N_("!"),
     N_("How many findings touch it, and the worst of them"),
-    44,
+    "88 888",
     Editor.NONE,
     lambda _r, _p: "",
     lambda r: (r.first_day, r.name),
@@ -100,7 +107,7 @@ COLUMNS: Final = (
         "first_day",
         N_("First day"),
         N_("First day, inside the rotation"),
-        79,
+        "88-88-8888",
         Editor.DAY,
         lambda r, _p: day_text(r.first_day),
         lambda r: (r.first_day, r.last_day, r.name),
@@ -109,7 +116,7 @@ COLUMNS: Final = (
         "last_day",
         N_("Last day"),
         N_("Last day, inside the rotation"),
-        79,
+        "88-88-8888",
         Editor.DAY,
         lambda r, _p: day_text(r.last_day),
         lambda r: (r.last_day, r.first_day, r.name),
@@ -118,7 +125,7 @@ COLUMNS: Final = (
         "length",
         N_("Length"),
         N_("Months (mo) where it is a whole number of them, else days (d)"),
-        50,
+        "888 mo",
         Editor.NONE,
         _length,
         lambda r: (r.days, r.first_day, r.name),
@@ -128,7 +135,7 @@ COLUMNS: Final = (
         "military",
         N_("Mil"),
         N_("Military persons"),
-        36,
+        "8888",
         Editor.COUNT,
         _count("military"),
         _order("military"),
@@ -138,7 +145,7 @@ COLUMNS: Final = (
         "civilian",
         N_("Civ"),
         N_("Civilian persons"),
-        36,
+        "8888",
         Editor.COUNT,
         _count("civilian"),
         _order("civilian"),
@@ -148,7 +155,7 @@ COLUMNS: Final = (
         "police",
         N_("Pol"),
         N_("Police persons"),
-        36,
+        "8888",
         Editor.COUNT,
         _count("police"),
         _order("police"),
@@ -158,7 +165,7 @@ COLUMNS: Final = (
         "teams",
         N_("Teams"),
         N_("Number of teams"),
-        52,
+        "8888",
         Editor.OPTIONAL_COUNT,
         _count("teams"),
         _order("teams"),
@@ -168,7 +175,7 @@ COLUMNS: Final = (
         "force",
         N_("Force"),
         N_("The unit or pool that it draws on"),
-        140,
+        "Zr.Ms. Karel Doorman",
         Editor.FORCE,
         _name_of_force,
         _order("force"),
@@ -177,7 +184,7 @@ COLUMNS: Final = (
         "status",
         N_("Status"),
         N_("How far it has come"),
-        84,
+        "Completed",
         Editor.STATUS,
         lambda r, _p: word(r.status),
         lambda r: (list(type(r.status)).index(r.status), r.first_day, r.name),

@@ -10,6 +10,7 @@ from typing import Final
 from domain.engine.profile import Profile
 from domain.language import _
 from domain.model import NUMBERED, Binding, Frame, Limit, Measure, Plan
+from domain.model.days import start_of
 from gui.days import day_text
 from gui.document import Document
 from gui.words import categories_text, number_text, word
@@ -68,15 +69,27 @@ class MissionStates:
             self._read_from, self._limits = plan, _limits_by_mission(plan)
         return self._limits.get(mission, [])
 
-    def tightest(self, mission: str) -> Fill | None:
-        """The daily limit in force that leaves the least room; none where there is none."""
-        fills = []
-        for _frame, limit in self.limits_of(mission):
-            if limit.measure in _PER_DAY:
-                profile = self._document.profile(limit.id)
-                if profile.in_force is not None:
-                    fills.append(fill_of(profile))
-        return min(reversed(fills), key=_tightness, default=None)
+    def tightest(self, mission: str, from_day: int | None = None) -> Fill | None:
+        """The daily limit that leaves the least room of those in force on a day or later.
+
+        The day is by default that of the check. Where none is in force by then, those of before
+        are looked at; none where no frame with a daily limit names the mission.
+        """
+        profiles = [
+            self._document.profile(limit.id)
+            for _frame, limit in self.limits_of(mission)
+            if limit.measure in _PER_DAY
+        ]
+        held = [profile for profile in profiles if profile.in_force is not None]
+        day = from_day or start_of(self._document.as_of)
+        later = [p for p in held if p.in_force is not None and p.in_force[1] > day]
+        fills = [fill_of(profile) for profile in reversed(later or held)]
+        return min(fills, key=_tightness, default=None)
+
+    def holds_on(self, limit: str, first_day: int, end: int) -> bool:
+        """Whether a limit is in force on any day of a span of day numbers."""
+        in_force = self._document.profile(limit).in_force
+        return in_force is not None and in_force[0] < end and first_day < in_force[1]
 
 
 def fill_of(profile: Profile) -> Fill:

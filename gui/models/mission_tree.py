@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
 
 from domain.language import _
@@ -25,6 +25,9 @@ _READ_ONLY: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 class MissionTree(QStandardItemModel):
     """Regions with their missions; it follows the document."""
+
+    filled = Signal()
+    """The missions were read anew."""
 
     def __init__(
         self,
@@ -58,9 +61,10 @@ class MissionTree(QStandardItemModel):
 
     def read(self) -> None:
         """Read the missions anew."""
+        # Others look at the items as soon as the model is cleared.
+        self._items = {}
         self.clear()
         self.setHorizontalHeaderLabels([_("Mission"), _("Filled")])
-        self._items = {}
         regions: dict[str, QStandardItem] = {}
         for mission in missions_in_order(self._document.plan):
             if not self._takes(mission):
@@ -70,6 +74,7 @@ class MissionTree(QStandardItemModel):
                 self.appendRow([regions[mission.region], self._empty()])
             self._add(mission, regions[mission.region])
         self._show_findings()
+        self.filled.emit()
 
     def _takes(self, mission: Mission) -> bool:
         names = (mission.name, mission.full_name, mission.region, mission.id)

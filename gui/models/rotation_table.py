@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from domain.model import Kind, Plan, Rotation
+from domain.rules.finding import Severity
 from domain.rules.texts import message
 from domain.session import Preview
 from gui.document import Document
@@ -24,6 +26,13 @@ NAME_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 """The name of the mission of a heading, whatever the column."""
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Boxed:
+    """A severity on its way through Qt, which would make plain text of it."""
+
+    severity: Severity | None
 
 
 class RotationTable(QAbstractTableModel):
@@ -133,7 +142,7 @@ class RotationTable(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(self._tip(rotation, column))
             case _ if role == WORST_ROLE:
-                return self._findings.worst(Kind.ROTATION, rotation.id)
+                return Boxed(self._findings.worst(Kind.ROTATION, rotation.id))
             case _:
                 return None
 
@@ -163,7 +172,7 @@ class RotationTable(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(mission.full_name or mission.name)
             case _ if role == WORST_ROLE:
-                return self._findings.worst(Kind.MISSION, row.id)
+                return Boxed(self._findings.worst(Kind.MISSION, row.id))
             case _:
                 return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,7 +29,15 @@ from gui.widgets.explanation import Explanation
 from gui.widgets.plain_text import Heading, Paragraph, named
 from gui.words import words_of_severity
 
-_ROW: int = 24
+_ROW: Final = 24
+_PADDING: Final = 18
+_WIDEST: Final = {
+    SEVERITY: "Waarschuwing   ",
+    RULE: "WWW888",
+    DAYS: "88-88-8888 – 88-88-8888",
+    WHERE: "EUNAVFOR Atalanta",
+}
+"""As wide a text as each column has room for at first."""
 
 
 class FindingsPanel(QWidget):
@@ -97,8 +107,8 @@ class FindingsPanel(QWidget):
         columns.setHighlightSections(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setSortIndicator(SEVERITY, Qt.SortOrder.AscendingOrder)
-        for column, width in ((SEVERITY, 96), (RULE, 66), (DAYS, 166), (WHERE, 120)):
-            view.setColumnWidth(column, width)
+        for column, text in _WIDEST.items():
+            view.setColumnWidth(column, view.fontMetrics().horizontalAdvance(text) + _PADDING)
         columns.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
         view.selectionModel().currentRowChanged.connect(self._on_current_changed)
         view.clicked.connect(self._on_clicked)

@@ -69,7 +69,7 @@ class MissionPanel(QWidget):
         tree.header().setStretchLastSection(False)
         tree.selectionModel().currentChanged.connect(self._on_mission)
         tree.clicked.connect(self._on_mission)
-        self.model.modelReset.connect(self._open_all)
+        self.model.filled.connect(self._open_all)
         return tree
 
     def _lay_out(self) -> None:
@@ -141,7 +141,6 @@ class MissionPanel(QWidget):
     def _on_typed(self) -> None:
         self.model.set_text(self.filter.text())
         self.filtered.emit(self.filter.text())
-        self._open_all()
 
 
 def scenario_text(name: str) -> str:

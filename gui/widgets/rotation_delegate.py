@@ -32,7 +32,14 @@ from domain.model import Status
 from domain.rules.finding import Severity
 from gui.icons import Icons
 from gui.models.columns import COLUMNS, FINDINGS, NAME, Column, Editor
-from gui.models.rotation_table import COLUMN_ROLE, NAME_ROLE, ROW_ROLE, WORST_ROLE, RotationTable
+from gui.models.rotation_table import (
+    COLUMN_ROLE,
+    NAME_ROLE,
+    ROW_ROLE,
+    WORST_ROLE,
+    Boxed,
+    RotationTable,
+)
 from gui.rows import Row, RowKind, Rows
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.day_field import DayField
@@ -96,9 +103,9 @@ class RotationDelegate(QStyledItemDelegate):
         scale = view.devicePixelRatioF()
         pixmap = self._icons.pixmap(mark, self._icons.colours.muted, _ICON, scale)
         painter.drawPixmap(start + 3, top, pixmap)
-        worst = index.data(WORST_ROLE)
+        worst = _worst(index)
         left = start + _INDENT
-        if isinstance(worst, Severity):
+        if worst is not None:
             painter.drawPixmap(left, top, self._icons.severity_pixmap(worst, _ICON, scale))
             left += _ICON + 5
         font = QFont(option.font)
@@ -112,7 +119,7 @@ class RotationDelegate(QStyledItemDelegate):
     ) -> None:
         painter.setFont(option.font)
         left = _INDENT if column is NAME else _MARGIN
-        if column is FINDINGS and index.data(WORST_ROLE) is not None:
+        if column is FINDINGS and _worst(index) is not None:
             left += _ICON + 5
         side = _AT_RIGHT if column.to_the_right else _AT_LEFT
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
@@ -126,8 +133,8 @@ class RotationDelegate(QStyledItemDelegate):
         painter.drawText(place, int(flags), elided)
 
     def _paint_worst(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        worst = index.data(WORST_ROLE)
-        if not isinstance(worst, Severity):
+        worst = _worst(index)
+        if worst is None:
             return
         scale = painter.device().devicePixelRatioF()
         pixmap = self._icons.severity_pixmap(worst, _ICON, scale)
@@ -190,7 +197,7 @@ class RotationDelegate(QStyledItemDelegate):
             case ChoiceBox():
                 model.setData(index, editor.chosen)
             case QComboBox():
-                model.setData(index, editor.currentData())
+                model.setData(index, Status(editor.currentData()))
             case QLineEdit():
                 model.setData(index, editor.text().strip())
             case _:
@@ -220,6 +227,11 @@ class RotationDelegate(QStyledItemDelegate):
             self.entered.emit()
             return True
         return super().eventFilter(watched, event)
+
+
+def _worst(index: Index) -> Severity | None:
+    found = index.data(WORST_ROLE)
+    return found.severity if isinstance(found, Boxed) else None
 
 
 _AT_LEFT: Final = Qt.AlignmentFlag.AlignLeft

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QSizePolicy,
     QSpinBox,
     QToolButton,
     QWidget,
@@ -226,6 +227,7 @@ class MissionsButton(QToolButton):
         self.chosen: tuple[str, ...] = ()
         self._names: dict[str, str] = {}
         self._before: tuple[str, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill)
         self._menu.aboutToHide.connect(self._on_hidden)
@@ -277,7 +279,7 @@ _VALUES: Final[Mapping[type[QWidget], Callable[[Any], Any]]] = {
     ChoiceBox: attrgetter("chosen"),
     MissionsButton: attrgetter("chosen"),
     QSpinBox: _count_of,
-    QComboBox: lambda control: control.currentData(),
+    QComboBox: lambda control: Status(control.currentData()),
     QLineEdit: lambda control: control.text().strip(),
     TextField: lambda control: control.toPlainText().strip(),
 }

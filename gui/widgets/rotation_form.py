@@ -60,7 +60,7 @@ class RotationForm(QScrollArea):
         column.addWidget(self._title)
         for section in SECTIONS:
             form = QFormLayout()
-            form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+            form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
             form.setHorizontalSpacing(10)
             form.setVerticalSpacing(5)
             for field in section:
@@ -90,7 +90,7 @@ class RotationForm(QScrollArea):
         self.fields.show_rotation(self._document.plan, first)
         self.fields.set_read_only(not self._document.can_edit)
         for field in ("name", "first_day", "last_day", "relieves", "continues", "part_of"):
-            self.fields.controls[field].setEnabled(alone)
+            self.fields.controls[field].setEnabled(alone and self._document.can_edit)
         self._title.setText(
             first.name if alone else _("{count} rotations").format(count=len(rotations))
         )

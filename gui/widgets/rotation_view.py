@@ -27,13 +27,14 @@ from typing_extensions import override
 from domain.language import _
 from domain.model import Kind
 from gui.desk import Desk
-from gui.models.columns import COLUMNS, FINDINGS, NAME, Editor
+from gui.models.columns import COLUMNS, FINDINGS, NAME, Column, Editor
 from gui.models.rotation_table import RotationTable
 from gui.rows import ROW_HEIGHT, RowKind
 from gui.widgets.plain_text import named
 from gui.widgets.rotation_delegate import RotationDelegate
 
 _CHEVRON: Final = 22
+_PADDING: Final = 14
 _SELECT_ROW: Final = (
     QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 )
@@ -114,7 +115,11 @@ class RotationView(QTableView):
         for number, column in enumerate(COLUMNS):
             header.moveSection(header.visualIndex(number), number)
             self.setColumnHidden(number, False)
-            self.setColumnWidth(number, column.width)
+            self.setColumnWidth(number, self._width_of(column))
+
+    def _width_of(self, column: Column) -> int:
+        texts = (column.widest, column.heading)
+        return max(self.fontMetrics().horizontalAdvance(text) for text in texts) + _PADDING
 
     def restore_columns(self, state: QByteArray) -> None:
         """Put the columns where they stood; a state of another version is passed over."""

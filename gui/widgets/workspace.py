@@ -15,7 +15,7 @@ from gui.widgets.limit_legend import LimitLegend
 from gui.widgets.plain_text import named
 from gui.widgets.rotation_view import RotationView
 
-_SIDES: Final = [474, 640]
+_SIDES: Final = [508, 560]
 _HEIGHTS: Final = [560, 132]
 
 
