@@ -59,7 +59,7 @@ def aside(
     title: str,
     value: Callable[[T], Value],
     look: Look = Look.QUIET,
-    widest: float = 24,
+    widest: float = 36,
 ) -> Column[T]:
     """A column that is there for reading back and for who asks; it is not printed."""
     return Column(key, title, value, look, widest, printed=False)

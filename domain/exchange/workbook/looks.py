@@ -62,7 +62,7 @@ _STYLES: Final = {
     ),
     Look.LABEL: _Style(_font(colour=DARK), _TOP),
     Look.TEXT: _Style(_font(), _TOP, "@"),
-    Look.QUIET: _Style(_font(colour=GREY), Alignment(vertical="top"), "@"),
+    Look.QUIET: _Style(_font(colour=GREY), _TOP, "@"),
     Look.DATE: _Style(_font(), Alignment(vertical="top", horizontal="left"), DAY),
     Look.NUMBER: _Style(_font(), Alignment(vertical="top", horizontal="right", indent=1), "#,##0"),
 }

@@ -67,7 +67,7 @@ def cells_of(styles: Styles, looks: Sequence[Look], widths: Sequence[float]) -> 
         Cells(
             letter=get_column_letter(place),
             width=width,
-            wraps=look is Look.TEXT,
+            wraps=look in {Look.TEXT, Look.QUIET},
             empty=styles.number(look),
             text=styles.number(look if look in {Look.TEXT, Look.QUIET} else Look.TEXT),
             quoted=styles.number(look if look is Look.QUIET else Look.TEXT, quoted=True),

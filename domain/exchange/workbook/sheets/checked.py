@@ -21,7 +21,7 @@ def checked(contents: Contents) -> Iterator[Fact]:
     plan = contents.whole
     yield Fact(_("Rotations"), _rotations(plan), "checked_rotations")
     yield Fact(_("Limits"), _limits(plan), "checked_limits")
-    rules = ", ".join(f"{rule.code} {rule.title_text()}" for rule in RULES)
+    rules = "; ".join(f"{rule.code} {rule.title_text()}" for rule in RULES)
     yield Fact(_("Rules"), rules)
     found = summary(contents.material.findings) or _("no findings")
     yield Fact(_("Findings"), found, "findings")

@@ -45,7 +45,11 @@ def _put_section(sheet: Worksheet, row: int, title: str, facts: list[Fact]) -> i
         put(sheet, place, 2, fact.value, look)
         if fact.key:
             put(sheet, place, 3, fact.key, Look.QUIET)
-        if isinstance(fact.value, str):
-            lines = max(lines_of(fact.label, _WIDTHS["A"]), lines_of(fact.value, _WIDTHS["B"]))
-            sheet.row_dimensions[place].height = min(lines, _MOST_LINES) * LINE_HEIGHT + 2
+        sheet.row_dimensions[place].height = _height(fact)
     return row + len(facts) + 2
+
+
+def _height(fact: Fact) -> float:
+    value = fact.value if isinstance(fact.value, str) else ""
+    lines = max(lines_of(fact.label, _WIDTHS["A"]), lines_of(value, _WIDTHS["B"]))
+    return min(lines, _MOST_LINES) * LINE_HEIGHT + 2
