@@ -11,6 +11,7 @@ from domain.errors import Refused
 from domain.language import _, plural
 from domain.model.plan import KINDS, Plan, Thing, touched_between
 from domain.model.references import check_all, check_things, users_of
+from domain.model.relocation import relocated
 from domain.model.rotations import Rotation
 from domain.model.waivers import Ref
 from domain.model.words import Kind
@@ -44,12 +45,41 @@ def rotation_in(plan: Plan, rotation_id: str) -> Rotation:
 
 
 def _put_all(plan: Plan, things: Iterable[Thing]) -> Applied:
-    touched = set()
+    before, touched = plan, set[Ref]()
     for thing in things:
         plan = plan.put(thing)
         touched.add(Ref(KINDS[type(thing)], thing.id))
     check_things(plan, touched)
+    check_things(plan, _tied_to(plan, _at_other_missions(before, plan, touched)))
     return Applied(plan, frozenset(touched))
+
+
+def _at_other_missions(before: Plan, after: Plan, touched: Iterable[Ref]) -> set[Ref]:
+    """The rotations and posts that were at another mission before."""
+    return {
+        ref
+        for ref in touched
+        if ref.kind in {Kind.ROTATION, Kind.POST}
+        and getattr(before.find(ref), "mission", None) not in (None, _mission(after, ref))
+    }
+
+
+def _mission(plan: Plan, ref: Ref) -> str | None:
+    return getattr(plan.find(ref), "mission", None)
+
+
+def _tied_to(plan: Plan, refs: set[Ref]) -> list[Ref]:
+    """The rotations that must be at the mission of these: that relieve them, or fill them."""
+    if not refs:
+        return []
+    rotations, posts = (
+        {ref.id for ref in refs if ref.kind is kind} for kind in (Kind.ROTATION, Kind.POST)
+    )
+    return [
+        Ref(Kind.ROTATION, rotation.id)
+        for rotation in plan.rotations.things()
+        if rotation.relieves in rotations or rotation.post in posts
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +137,8 @@ class ChangeRotations:
     def apply(self, plan: Plan) -> Applied:
         """The plan with these fields changed."""
         values: dict[str, object] = dict(self.changes)
-        rotations = [rotation_in(plan, name) for name in self.ids]
-        return _put_all(plan, [replace(rotation, **values) for rotation in rotations])  # type: ignore[arg-type]
+        changed = [replace(rotation_in(plan, name), **values) for name in self.ids]  # type: ignore[arg-type]
+        return _put_all(plan, relocated(plan, changed) if "mission" in values else changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +158,21 @@ class MoveRotations:
 
     def apply(self, plan: Plan) -> Applied:
         """The plan with these rotations moved."""
-        by = timedelta(days=self.by_days)
-        return _put_all(plan, [self._moved(rotation_in(plan, name), by) for name in self.ids])
+        moved = [self._moved(rotation_in(plan, name)) for name in self.ids]
+        return _put_all(plan, relocated(plan, moved))
 
-    def _moved(self, rotation: Rotation, by: timedelta) -> Rotation:
-        moved = replace(
-            rotation, first_day=rotation.first_day + by, last_day=rotation.last_day + by
-        )
-        if self.mission is None or self.mission == rotation.mission:
-            return moved
-        # What ties it to its old mission cannot come along.
-        return replace(moved, mission=self.mission, post=None, relieves=None)
+    def _moved(self, rotation: Rotation) -> Rotation:
+        try:
+            by = timedelta(days=self.by_days)
+            first_day, last_day = rotation.first_day + by, rotation.last_day + by
+        except OverflowError as error:
+            raise Refused(
+                _("{name} cannot be moved by {days} days.").format(
+                    name=rotation.name, days=self.by_days
+                )
+            ) from error
+        mission = self.mission or rotation.mission
+        return replace(rotation, first_day=first_day, last_day=last_day, mission=mission)
 
 
 @dataclass(frozen=True, slots=True)
