@@ -42,7 +42,7 @@ FILE: Final = (
     ),
     Spec(
         "sample",
-        N_("Open the &sample plan"),
+        N_("Open the sam&ple plan"),
         N_("Open a fresh copy of the sample plan, made from public figures"),
         "book-open",
         needs_plan=False,

@@ -30,7 +30,9 @@ def next_rotation(plan: Plan, mission: str, as_of: date) -> Rotation:
         name = f"{plan.missions[mission].name} 1"
         last_day = last_day_of_months(as_of, _USUAL_MONTHS)
         return Rotation(new_id(plan, mission), mission, name, as_of, last_day)
-    return following(plan, max(others, key=lambda r: (r.last_day, r.first_day, r.name)))
+    last = max(others, key=lambda r: (r.last_day, r.first_day, r.name))
+    is_relieved = any(other.relieves == last.id for other in others)
+    return replace(following(plan, last), relieves=None if is_relieved else last.id)
 
 
 def following(plan: Plan, rotation: Rotation, taken: Collection[str] = ()) -> Rotation:
@@ -60,7 +62,7 @@ def following(plan: Plan, rotation: Rotation, taken: Collection[str] = ()) -> Ro
 def drawn_rotation(plan: Plan, mission: str, first_day: date, last_day: date) -> Rotation:
     """The next rotation at a mission, on the days that the user drew."""
     model = next_rotation(plan, mission, first_day)
-    return replace(model, first_day=first_day, last_day=last_day)
+    return replace(model, first_day=first_day, last_day=last_day, relieves=None)
 
 
 def new_id(plan: Plan, mission: str, taken: Collection[str] = ()) -> str:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from domain.language import _
 from domain.version import VERSION
-from gui.widgets.plain_text import Heading, Paragraph, named
+from gui.widgets.plain_text import Heading, Paragraph, fit, named
 
 
 class AboutDialog(QDialog):
@@ -36,7 +36,7 @@ class AboutDialog(QDialog):
         for text in licences():
             column.addWidget(Paragraph(text))
         column.addWidget(self._made_buttons())
-        self.setMinimumWidth(560)
+        fit(self, 560)
 
     def _made_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

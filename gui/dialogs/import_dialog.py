@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayou
 
 from domain.language import _
 from gui.models.import_summary import ADDED, CHANGED, REMOVED, Summary, kind_text
-from gui.widgets.plain_text import Heading, Paragraph, PlainLabel
+from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, fit
 
 
 class ImportDialog(QDialog):
@@ -39,7 +39,7 @@ class ImportDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
-        self.setMinimumWidth(460)
+        fit(self, 460)
 
     @classmethod
     def ask(cls, parent: QWidget | None, scenario: str, summary: Summary, *, is_new: bool) -> bool:

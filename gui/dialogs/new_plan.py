@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from domain.language import N_, _
 from gui.dialogs.file_dialog import FileDialog
-from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, named
+from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, fit, named
 
 ENDING: Final = ".kader"
 BASELINE_TEXTS: Final = {
@@ -88,7 +88,7 @@ class NewPlanDialog(QDialog):
             label = Paragraph(text)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
             label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
-            label.setIndent(24)
+            label.setContentsMargins(24, 0, 0, 0)
             column.addWidget(label)
             column.addSpacing(4)
         column.addSpacing(8)
@@ -101,7 +101,7 @@ class NewPlanDialog(QDialog):
         column.addLayout(line)
         column.addSpacing(12)
         column.addWidget(self._buttons)
-        self.setMinimumWidth(560)
+        fit(self, 560)
 
     def _show_allowed(self) -> None:
         ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)

@@ -29,6 +29,7 @@ from gui.widgets.rotation_fields import COUNTS, RotationFields
 _ROWS: Final = ("name", "mission", "status")
 _MORE: Final = ("force", "relieves", "note")
 _MOST_MONTHS: Final = 60
+_GAP: Final = 6
 
 
 class RotationDialog(QDialog):
@@ -85,7 +86,7 @@ class RotationDialog(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for field in _ROWS:
             self._add_row(form, field)
         self._add_row(form, "first_day")
@@ -110,6 +111,7 @@ class RotationDialog(QDialog):
 
     def _length_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
+        line.setSpacing(_GAP)
         line.addWidget(self.months)
         line.addWidget(PlainLabel(_("months")))
         line.addSpacing(10)
@@ -118,6 +120,7 @@ class RotationDialog(QDialog):
 
     def _people_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
+        line.setSpacing(_GAP)
         for field in COUNTS:
             line.addWidget(self.fields.controls[field])
             label = PlainLabel(_(TITLES[field]).lower())

@@ -151,7 +151,8 @@ class FindingTable(QAbstractTableModel):
 
     def _key(self) -> Callable[[Finding], Any]:
         keys: dict[int, Callable[[Finding], Any]] = {
-            SEVERITY: lambda finding: (finding.waived, finding.order),
+            # What an edit under way would cause stands on top, where it is seen.
+            SEVERITY: lambda finding: (finding not in self._new, finding.waived, finding.order),
             RULE: lambda finding: (finding.code, finding.order),
             TEXT: lambda finding: (message(finding), finding.order),
             DAYS: lambda finding: (finding.first_day, finding.last_day, finding.order),
@@ -176,34 +177,30 @@ class FindingTable(QAbstractTableModel):
         self._reset()
 
     def _on_changed(self, change: Change) -> None:
-        self._mark(frozenset())
-        self._exchange(change.solved, change.caused)
+        self._exchange(change.solved, change.caused, frozenset())
 
     def _on_previewed(self, preview: Preview | None) -> None:
         before, self._preview = self._preview, preview
-        self._mark(frozenset() if preview is None else frozenset(preview.caused))
+        new = frozenset[Finding]() if preview is None else frozenset(preview.caused)
         gone: set[Finding] = set() if before is None else set(before.caused)
         come: set[Finding] = set() if before is None else set(before.solved)
         if preview is not None:
             gone, come = gone | set(preview.solved), come | set(preview.caused)
-        self._exchange(gone - come, come - gone)
+        self._exchange(gone - come, come - gone, new)
 
-    def _mark(self, new: frozenset[Finding]) -> None:
-        marked, self._new = self._new, new
-        for finding in marked - new:
-            row = self._place_of(finding)
-            if row is not None:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(HEADINGS) - 1))
-
-    def _exchange(self, gone: Iterable[Finding], come: Iterable[Finding]) -> None:
+    def _exchange(
+        self, gone: Iterable[Finding], come: Iterable[Finding], new: frozenset[Finding]
+    ) -> None:
         leaving, coming = tuple(gone), tuple(come)
         if self._descending or len(leaving) + len(coming) > MOST_EXCHANGED:
+            self._new = new
             self._reset()
             return
         # What Qt calls current wanders while rows go; that is nobody's choice.
         self.is_exchanging = True
         for finding in leaving:
             self._take_out(finding)
+        self._new = new
         for finding in coming:
             if self._takes(finding):
                 self._put_in(finding)

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 W = TypeVar("W", bound=QWidget)
 
@@ -29,7 +29,6 @@ class Paragraph(PlainLabel):
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
 
 class Heading(PlainLabel):
@@ -42,6 +41,15 @@ class Heading(PlainLabel):
         font.setPointSizeF(font.pointSizeF() + steps)
         self.setFont(font)
         self.setWordWrap(True)
+
+
+def fit(dialog: QDialog, width: int) -> None:
+    """Make a dialog as wide as this, and as high as its wrapped texts then need."""
+    dialog.setMinimumWidth(width)
+    layout = dialog.layout()
+    if layout is not None:
+        layout.activate()
+        dialog.resize(width, layout.totalHeightForWidth(width))
 
 
 def plain_tip(text: str) -> str:

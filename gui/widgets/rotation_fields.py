@@ -108,6 +108,9 @@ class RotationFields(QObject):
         plan, chosen = self._plan, getattr(rotation, field)
         texts = dict(_candidates(plan, field, rotation, only=chosen))
         box.offer(lambda: _candidates(plan, field, rotation), chosen, texts.get(chosen or "", ""))
+        line: QLineEdit | None = box.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)
 
     def _on_entered(self) -> None:
         control = self.sender()

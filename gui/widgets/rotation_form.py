@@ -14,6 +14,7 @@ from gui.days import full_length_text
 from gui.desk import Desk
 from gui.models.columns import TITLES
 from gui.rotation_edits import change_of
+from gui.widgets.day_field import DayField
 from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, named
 from gui.widgets.rotation_fields import RotationFields
 from gui.words import word
@@ -107,6 +108,10 @@ class RotationForm(QScrollArea):
             self._length.setText("–")
             return
         rotation = rotations[0]
+        for field in ("first_day", "last_day"):
+            control = self.fields.controls[field]
+            if isinstance(control, DayField) and not control.hasFocus():
+                control.set_day(getattr(rotation, field))
         self._length.setText(full_length_text(rotation.first_day, rotation.last_day))
 
     def _show_findings(self, rotation: Rotation, *, alone: bool) -> None:

@@ -45,6 +45,7 @@ class StatusPane(QWidget):
         self._fading = QTimer(self, singleShot=True, interval=_QUIET)
         self._fading.timeout.connect(self._forget)
         self._lasting = ""
+        self._lines = (_line(), _line())
         self._lay_out()
         bar.messageChanged.connect(self._on_tip)
         desk.selection.rotations_changed.connect(self._show_selection)
@@ -67,7 +68,7 @@ class StatusPane(QWidget):
         line = QHBoxLayout()
         line.setContentsMargins(10, 2, 8, 2)
         line.setSpacing(12)
-        for widget in (self.scenario, _line(), self.saved, _line()):
+        for widget in (self.scenario, self._lines[0], self.saved, self._lines[1]):
             line.addWidget(widget)
         line.addWidget(self.message, 1)
         line.addWidget(self.selected)
@@ -91,6 +92,8 @@ class StatusPane(QWidget):
         plan = document.plan
         self.scenario.setText(plan.scenario if document.is_open else _("No plan"))
         self.saved.setText(self._saved_text())
+        for widget in (self.saved, *self._lines):
+            widget.setVisible(document.is_open)
         self.marking.show_marking(plan.settings.marking)
         self._show_selection()
         self._show_counts()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -21,6 +20,7 @@ from gui.icons import Icons
 from gui.preferences import Preferences
 from gui.theme import LIGHT
 from tests.domain import plan_builder as build
+from tests.gui.driving import Answer
 
 AS_OF = date(2026, 1, 1)
 
@@ -89,17 +89,14 @@ def opened(program: Kader, tmp_path: Path, plan: Plan) -> Kader:
     return program
 
 
-Answer = Callable[[type, str, Any], list[Any]]
-
-
 @pytest.fixture
 def answer(monkeypatch: pytest.MonkeyPatch) -> Answer:
     """Replaces a question by its answer; gives the list of what was asked."""
 
-    def replace(dialog: type, method: str, result: Any) -> list[Any]:
-        asked: list[Any] = []
+    def replace(dialog: type, method: str, result: object) -> list[tuple[object, ...]]:
+        asked: list[tuple[object, ...]] = []
 
-        def answered(_cls: type, *args: Any, **_named: Any) -> Any:
+        def answered(_cls: type, *args: object, **_named: object) -> object:
             asked.append(args)
             return result(*args) if callable(result) else result
 

@@ -47,11 +47,11 @@ def test_steps_are_named(document: Document) -> None:
 
 
 def test_findings_come_and_go_with_the_edit(document: Document) -> None:
-    assert document.findings == ()
+    assert len(document.findings) == 0
     document.submit(MoveRotations(("b",), -30))
     assert [finding.code for finding in document.findings] == ["FRA001"]
     document.undo_stack.undo()
-    assert document.findings == ()
+    assert len(document.findings) == 0
 
 
 def test_many_steps_back_at_once_are_one_change(document: Document) -> None:
