@@ -47,9 +47,9 @@ class RowBars:
         self.places = places_of(sorted(rotations, key=attrgetter("start", "end")))
         self.lanes = max((place.lane for place in self.places), default=0) + 1
         self._level: int | None = None
-        self._rects: dict[StyleKey, StandingRects] = {}
+        self._rects: list[tuple[StyleKey, StandingRects]] = []
 
-    def rects(self, view: View) -> dict[StyleKey, StandingRects]:
+    def rects(self, view: View) -> list[tuple[StyleKey, StandingRects]]:
         """The rectangles of each style, fit for the scale of a view."""
         level = floor(log2(view.pixels_per_day))
         if level != self._level:
@@ -57,7 +57,7 @@ class RowBars:
             self._level, self._rects = level, self._build(2.0**-level, gap)
         return self._rects
 
-    def _build(self, least: float, gap: float) -> dict[StyleKey, StandingRects]:
+    def _build(self, least: float, gap: float) -> list[tuple[StyleKey, StandingRects]]:
         height = (1 - 2 * gap) / self.lanes
         runs: dict[tuple[StyleKey, int], list[_Run]] = {}
         for place in self.places:
@@ -68,7 +68,7 @@ class RowBars:
             rects.setdefault(key, StandingRects()).add(
                 run.start, top, run.end - run.start, height * 0.9
             )
-        return rects
+        return list(rects.items())
 
 
 def extend(runs: list[_Run], place: Place, least: float) -> None:

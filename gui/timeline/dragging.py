@@ -10,9 +10,9 @@ from PySide6.QtCore import QElapsedTimer, QObject, QPointF, Qt, QTimer, Signal
 
 from domain.model import AddRotations, Edit, Rotation
 from domain.session import Preview
+from gui.new_rotations import drawn_rotation
 from gui.timeline.axis import TimeAxis
 from gui.timeline.drag import DOING_OF, Doing, Drag, Outcome
-from gui.timeline.drawing import drawn_rotation
 from gui.timeline.geometry import View
 from gui.timeline.hits import Target
 from gui.timeline.lanes import LaneBook

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from math import ceil, floor
+from operator import attrgetter, itemgetter
 from typing import Final
 
 from domain.engine.profile import Profile, Step
 from domain.model import ABOUT, Measure, Settings
+from domain.model.days import AFTER_ALL
 from gui.timeline.geometry import View
 from gui.timeline.lanes import Lane, Span, Stretch, touch
+from gui.timeline.sky import Sky
+from gui.timeline.standing import StandingRects
 
 HUNDRED: Final = 100
 _HEADROOM: Final = 1.1
 _ROOM_ABOVE: Final = 1.4
 """So far above a limit there is room, so that the scale seldom changes during a drag."""
 
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Pixel columns, half-open, that show one value."""
-
-    left: int
-    right: int
-    value: int
+_value = attrgetter("value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +52,14 @@ class FilledLane:
             for stretch in lane.stretches
             if (level := level_of(stretch, settings, self.unit)) is not None
         ]
+        self.top = self._highest()
+        self._tightest: tuple[Step | None] | None = None
         self._starts = [step.start for step in self.steps]
-        self._runs: tuple[View, list[Run]] | None = None
+        self._sky: Sky | None = None
 
-    @property
-    def top(self) -> float:
+    def _highest(self) -> float:
         """The value at the upper edge: above the limits and above the peak."""
-        peak = max((step.value for step in self.steps), default=0)
+        peak = max(map(_value, self.steps), default=0)
         most = max((level.most for level in self.levels), default=0)
         return max(peak * _HEADROOM, most * _ROOM_ABOVE, float(self.unit))
 
@@ -77,27 +74,37 @@ class FilledLane:
 
     def tightest(self, days: Span | None = None) -> Step | None:
         """The step, on some half-open days or at all, that leaves the least room, the first."""
-        steps = self.steps
-        if days is not None:
-            steps = [step for step in steps if touch((step.start, step.end), days)]
-        return max(steps, key=self._pressure, default=None)
+        if days is None:
+            if self._tightest is None:
+                self._tightest = (self._tightest_in((0, AFTER_ALL)),)
+            return self._tightest[0]
+        return self._tightest_in(days)
 
-    def _pressure(self, step: Step) -> tuple[bool, int, int]:
-        level = self.level_in((step.start, step.end))
-        over = step.value - level.number if level else 0
-        return level is not None, over, -step.start if level else step.value
+    def _tightest_in(self, days: Span) -> Step | None:
+        """The highest step under each limit, of those the one that leaves the least room."""
+        under = [(level.number, self._highest_in(level.days, days)) for level in self.levels]
+        found = [(step.value - number, step) for number, step in under if step is not None]
+        if found:
+            return max(found, key=itemgetter(0))[1]
+        return self._highest_in(days, days)
+
+    def _highest_in(self, some: Span, others: Span) -> Step | None:
+        start, end = max(some[0], others[0]), min(some[1], others[1])
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        steps = self.steps[first : bisect_left(self._starts, end)]
+        if steps and steps[0].end <= start:
+            steps = steps[1:]
+        return max(steps, key=_value, default=None)
 
     def shown(self, value: int) -> int | Decimal:
         """A value as people read it."""
         return Decimal(value) / HUNDRED if self.unit == HUNDRED else value
 
-    def runs(self, view: View) -> list[Run]:
-        """What to draw of the steps in sight."""
-        if self._runs is None or self._runs[0] != view:
-            after = bisect_right(self._starts, view.end)
-            before = max(bisect_right(self._starts, view.first) - 1, 0)
-            self._runs = view, peaks_per_column(self.steps[before:after], view)
-        return self._runs[1]
+    def sky(self, view: View) -> StandingRects:
+        """What lies above the strength in a view, in days and values."""
+        if self._sky is None or not self._sky.serves(view):
+            self._sky = Sky(self.steps, self._starts, self.top, view)
+        return self._sky.rects
 
 
 def level_of(stretch: Stretch, settings: Settings, unit: int) -> Level | None:
@@ -107,24 +114,3 @@ def level_of(stretch: Stretch, settings: Settings, unit: int) -> Level | None:
         return None
     margin = settings.margin(limit.number) if limit.binding in ABOUT else 0
     return Level(stretch.days, limit.number * unit, margin * unit)
-
-
-def peaks_per_column(steps: Iterable[Step], view: View) -> list[Run]:
-    """The highest value in each pixel column: what lasts a day is a column wide at least.
-
-    The steps are in order and do not overlap; so neighbours share a column at most.
-    """
-    runs: list[Run] = []
-    for step in steps:
-        left = max(floor(view.x_of(step.start)), 0)
-        right = min(max(ceil(view.x_of(step.end)), left + 1), view.width)
-        while runs and left < runs[-1].right and runs[-1].value < step.value:
-            last = runs.pop()
-            if last.left < left:
-                runs.append(Run(last.left, left, last.value))
-                break
-        if runs and left < runs[-1].right:
-            left = runs[-1].right
-        if left < right:
-            runs.append(Run(left, right, step.value))
-    return runs

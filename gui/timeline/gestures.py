@@ -190,7 +190,10 @@ class Gestures(QObject):
             self._scene.selection.set_rotations((*self._scene.selection.rotations, *found))
 
     def _scroll_at_edge(self, view: View, point: QPointF) -> None:
-        self._pull = QPointF(beyond(point.x(), view.width), beyond(point.y(), view.height))
+        moved = QPointF() if self._press is None else point - self._press.point
+        self._pull = QPointF(
+            beyond(point.x(), view.width, moved.x()), beyond(point.y(), view.height, moved.y())
+        )
         if self._pull.isNull():
             self._edge_timer.stop()
         elif not self._edge_timer.isActive():
@@ -201,6 +204,8 @@ class Gestures(QObject):
         self.scrolled.emit()
 
 
-def beyond(at: float, length: int) -> int:
-    """Whether a place lies at the near edge, -1, or at the far edge, 1, or between them, 0."""
-    return -1 if at < EDGE else int(at > length - EDGE)
+def beyond(at: float, length: int, moved: float) -> int:
+    """Whether the mouse went to the near edge, -1, or to the far edge, 1, or to neither, 0."""
+    if at < EDGE and moved < -THRESHOLD:
+        return -1
+    return int(at > length - EDGE and moved > THRESHOLD)

@@ -64,7 +64,8 @@ def draw_row_bars(sheet: Sheet, mission: str, row: int) -> None:
     wide = view.pixels_per_day
     place = QTransform(wide, 0, 0, view.row_height, -view.first * wide, view.y_of(row))
     painter.setTransform(place, True)
-    for key, rects in scene.row_bars(mission).rects(view).items():
-        painter.setBrush(scene.styles.of(key).flat)
-        rects.draw(painter, view.first, view.end)
+    first, end, style_of = view.first, view.end, scene.styles.of
+    for key, rects in scene.row_bars(mission).rects(view):
+        painter.setBrush(style_of(key).flat)
+        rects.draw(painter, first, end)
     painter.restore()

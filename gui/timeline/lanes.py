@@ -56,20 +56,21 @@ class LaneBook:
         self._stretches: dict[str, list[Stretch]] = {}
 
     def shown(self, plan: Plan, selection: Selection, mission: str | None = None) -> list[Lane]:
-        """The lanes for what is selected: those of one limit, or the daily ones of a mission.
+        """The daily lanes of the selected mission; a limit of another kind has a lane alone.
 
         A mission that is given takes the place of the selected one.
         """
         self._read(plan)
         mission = mission or mission_of(plan, selection)
-        if selection.limit is not None:
-            chosen = self._lane_with(plan, selection.limit, mission)
-            if chosen is not None:
-                return [chosen]
+        chosen = self._lane_with(plan, selection.limit, mission) if selection.limit else None
+        if chosen is not None and (mission is None or chosen.measure not in PER_DAY):
+            return [chosen]
         if mission is None:
             return []
         daily = [lane for lane in self.of(mission) if lane.measure in PER_DAY]
-        return daily[:MOST_LANES]
+        if chosen is None or chosen in daily[:MOST_LANES]:
+            return daily[:MOST_LANES]
+        return [*daily[: MOST_LANES - 1], chosen]
 
     def of(self, mission: str) -> list[Lane]:
         """All lanes of a mission, those that count most first."""

@@ -8,8 +8,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QWidget
 
 from domain.language import _
-from domain.model import Kind
-from domain.session import Change
 from gui.document import Document
 from gui.rows import ROW_HEIGHT, Rows
 from gui.selection import Selection
@@ -50,7 +48,6 @@ class TimelinePanel(QWidget):
         super().__init__(parent)
         named(self, "timeline", _("Timeline with its calendar"))
         self._document, self._rows, self._axis = document, rows, axis
-        self._selection = selection
         self._scene = Scene(document, rows, selection, colours)
         self._scene.set_font(self.font())
         self.canvas = TimelineCanvas(self._scene, axis, self)
@@ -136,7 +133,6 @@ class TimelinePanel(QWidget):
         canvas.reach_changed.connect(self._set_range)
         self.header.menu_requested.connect(self._on_header_menu)
         self._down.valueChanged.connect(canvas.set_offset)
-        self._document.changed.connect(self._on_changed)
         self._set_range()
 
     def _days_of_plan(self) -> tuple[date, date] | None:
@@ -159,13 +155,3 @@ class TimelinePanel(QWidget):
 
     def _on_header_menu(self, point: QPoint) -> None:
         self.menu_requested.emit("header", "", point)
-
-    def _on_changed(self, change: Change) -> None:
-        """What no longer exists is no longer selected."""
-        gone = [
-            ref.id
-            for ref in change.touched
-            if ref.kind is Kind.ROTATION and ref.id not in change.after.rotations
-        ]
-        if gone:
-            self._selection.drop_rotations(gone)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtGui import QFont
 
@@ -70,8 +70,7 @@ class Scene:
 
     def follow(self, change: Change) -> None:
         """Take up a step."""
-        self.troubles.follow(change.solved, change.caused)
-        self._joined.clear()
+        self._forget_joined(self.troubles.follow(change.solved, change.caused))
         for plan in (change.before, change.after):
             self._forget(missions_of(change.touched, plan))
 
@@ -83,7 +82,7 @@ class Scene:
         missions = missions_of(touched, self.document.plan) | missions_of(touched, self.plan)
         self._forget(missions | self._missions_previewed)
         self._missions_previewed = missions
-        self._joined.clear()
+        self._forget_joined(concerned)
         now = frozenset(ref.id for ref in touched if ref.kind is Kind.ROTATION)
         before, self._previewed = self._previewed, now
         return before | now | concerned
@@ -95,11 +94,7 @@ class Scene:
     def rotations_of(self, mission: str) -> Iterator[Rotation]:
         """The rotations that the filters let through, as they are shown at a mission."""
         rotations = self.plan.rotations
-        names = dict.fromkeys([*self.rows.rotations_of(mission), *self._previewed])
-        for name in names:
-            rotation = rotations.get(name)
-            if rotation is not None and rotation.mission == mission:
-                yield rotation
+        return (rotations[name] for name in self._names_at(mission))
 
     def row_bars(self, mission: str) -> RowBars:
         """The bars of a mission, all in one row."""
@@ -116,8 +111,8 @@ class Scene:
         """The troubled days of all shown rotations of a mission together."""
         found = self._joined.get(mission)
         if found is None:
-            of = self.troubles.of
-            every = [t for r in self.rotations_of(mission) for t in of(r)]
+            of = self.troubles.findings_of
+            every = (finding for name in self._names_at(mission) for finding in of(name))
             found = self._joined[mission] = joined(every)
         return found
 
@@ -129,9 +124,25 @@ class Scene:
             found |= {self.rows.row_of(RowKind.MISSION, mission) for mission in missions}
         return {row for row in found if row is not None}
 
+    def _names_at(self, mission: str) -> Iterable[str]:
+        names, previewed = self.rows.rotations_of(mission), self._previewed
+        if not previewed:
+            return names
+        found = map(self.plan.rotations.get, previewed)
+        here = [r.id for r in found if r is not None and r.mission == mission]
+        return [*(name for name in names if name not in previewed), *here]
+
     def _forget(self, missions: set[str]) -> None:
         for mission in missions:
             self._row_bars.pop(mission, None)
+            self._joined.pop(mission, None)
+
+    def _forget_joined(self, rotations: Iterable[str]) -> None:
+        """Other findings concern these rotations: reckon the days of their missions anew."""
+        for plan in (self.document.plan, self.plan):
+            for rotation in map(plan.rotations.get, rotations):
+                if rotation is not None:
+                    self._joined.pop(rotation.mission, None)
 
 
 def missions_of(touched: frozenset[Ref], plan: Plan) -> set[str]:

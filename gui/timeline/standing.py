@@ -24,6 +24,7 @@ class StandingRects:
         self._numbers = array("d")
         self._lefts: list[float] = []
         self._widest = 0.0
+        self._first: QRectF | None = None
 
     def __len__(self) -> int:
         return len(self._lefts)
@@ -33,9 +34,13 @@ class StandingRects:
         self._numbers.extend((left, top, width, height))
         self._lefts.append(left)
         self._widest = max(self._widest, width)
+        self._first = None
 
     def slice_between(self, first: float, end: float) -> tuple[int, int]:
         """From which to which number those lie that can be seen between two places."""
+        lefts = self._lefts
+        if not lefts or (lefts[0] >= first and lefts[-1] < end):
+            return 0, len(lefts)
         return bisect_left(self._lefts, first - self._widest), bisect_left(self._lefts, end)
 
     def draw(self, painter: QPainter, first: float, end: float) -> None:
@@ -50,8 +55,13 @@ class StandingRects:
 
     def at(self, number: int) -> QRectF:
         """One of them, where it stands; those after it follow in memory."""
+        if number == 0 and self._first is not None:
+            return self._first
         address = self._numbers.buffer_info()[0] + number * _BYTES
-        return cast("QRectF", shiboken6.wrapInstance(address, QRectF))
+        rect = cast("QRectF", shiboken6.wrapInstance(address, QRectF))
+        if number == 0:
+            self._first = rect
+        return rect
 
     def as_list(self, start: int, stop: int) -> list[QRectF]:
         """Copies of some of them, as objects."""

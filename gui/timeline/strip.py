@@ -28,6 +28,8 @@ from gui.timeline.wheel import turned
 from gui.widgets.plain_text import named
 
 _LANE_HEIGHT: Final = 84
+_CHOSEN: Final = 2
+"""The lane of the selected limit is so many times as high as the others."""
 
 
 class StrengthStrip(QWidget):
@@ -88,27 +90,35 @@ class StrengthStrip(QWidget):
         painter, view = QPainter(self), self._view
         painter.setFont(self._labels.font)
         painter.fillRect(self.rect(), self._colours.background)
-        scale = scale_of(view.pixels_per_day)
-        fill_all(painter, lines_of(scale.lower, view), self._colours.grid)
-        fill_all(painter, lines_of(scale.upper, view), self._colours.grid_strong)
         if not self._lanes:
             self._draw_nothing(painter)
         drawn = [LanePainter(painter, self._colours, self._labels, view, *p) for p in self._areas()]
         for lane in drawn:
             lane.draw()
+        self._draw_calendar(painter, view)
         self._draw_days(painter, view)
         for lane in drawn:
             lane.draw_text(self._document.shown_plan, self._axis)
         painter.end()
 
+    def _draw_calendar(self, painter: QPainter, view: View) -> None:
+        scale = scale_of(view.pixels_per_day)
+        for unit, faintness in ((scale.lower, 0.10), (scale.upper, 0.25)):
+            colour = QColor(self._colours.muted)
+            colour.setAlphaF(faintness)
+            fill_all(painter, lines_of(unit, view), colour)
+
     def _areas(self) -> list[tuple[QRect, FilledLane]]:
-        """Each lane with its place: of one height, one above the other."""
-        count = len(self._lanes)
-        edges = [round(self.height() * n / count) for n in range(count + 1)] if count else []
-        return [
-            (QRect(0, edges[n], self.width(), edges[n + 1] - edges[n]), lane)
-            for n, lane in enumerate(self._lanes)
-        ]
+        """Each lane with its place, one above the other; that of the selected limit is higher."""
+        chosen = self._selection.limit
+        weights = [_CHOSEN if chosen in filled.lane.limits else 1 for filled in self._lanes]
+        whole, above = sum(weights), 0
+        areas = []
+        for weight, filled in zip(weights, self._lanes, strict=True):
+            top, bottom = (self.height() * n // whole for n in (above, above + weight))
+            areas.append((QRect(0, top, self.width(), bottom - top), filled))
+            above += weight
+        return areas
 
     def _draw_nothing(self, painter: QPainter) -> None:
         text = _("Select a mission, a rotation or a limit to see its strength here.")

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter
+from PySide6.QtGui import QBrush, QColor, QPainter, QTransform
 
 from domain.model import Plan
 from gui.theme import Colours, mixed
 from gui.timeline.axis import TimeAxis
-from gui.timeline.filled_lane import FilledLane, Level, Run
+from gui.timeline.filled_lane import FilledLane, Level
 from gui.timeline.geometry import View
-from gui.timeline.grid import fill_all, gaps_between
+from gui.timeline.grid import gaps_between
 from gui.timeline.labels import Labels
 from gui.timeline.strip_words import words_of
 
@@ -41,67 +40,55 @@ class LanePainter:
         return round(self.area.bottom() + 1 - value / self.filled.top * height)
 
     def draw(self) -> None:
-        """Draw the lane but for its text."""
-        self._draw_frameless()
+        """Draw the lane but for its text.
+
+        The ground is coloured as if it were full, then what lies above the strength is
+        covered: so a hatched excess costs one rectangle, however many steps it has.
+        """
+        self._draw_ground()
+        self._draw_sky()
         self._draw_margins()
-        runs = self.filled.runs(self.view)
-        fill_all(self.painter, self._columns(runs), self.colours.strip_fill)
-        self._draw_excess(runs)
-        edge = mixed(self.colours.strip_fill, self.colours.text, 0.55)
-        fill_all(self.painter, self._outline(runs), edge)
+        self._draw_frameless()
         self._draw_limits()
-        self.painter.fillRect(
-            self.area.left(), self.area.bottom(), self.area.width(), 1, self.colours.grid_strong
-        )
+        base = QRect(self.area.left(), self.area.bottom(), self.area.width(), 1)
+        self.painter.fillRect(base, self.colours.grid_strong)
 
-    def _columns(self, runs: Iterable[Run]) -> Iterator[QRect]:
-        base = self.area.bottom() + 1
-        for run in runs:
-            top = self.y_of(run.value)
-            yield QRect(run.left, top, run.right - run.left, base - top)
-
-    def _outline(self, runs: Iterable[Run]) -> Iterator[QRect]:
-        """The upper edges of the steps and the risers between them, a pixel wide."""
-        base, x, before = self.area.bottom() + 1, -1, self.area.bottom() + 1
-        for run in runs:
-            top = self.y_of(run.value)
-            if run.left != x:
-                yield QRect(x, before, 1, base - before)
-                before = base
-            yield QRect(run.left, min(top, before), 1, abs(top - before) + 1)
-            yield QRect(run.left, top, run.right - run.left, 1)
-            x, before = run.right, top
-        yield QRect(x, before, 1, base - before)
-
-    def _draw_excess(self, runs: Iterable[Run]) -> None:
-        """Colour and hatch what is above the limit; within the margin of circa as a warning."""
-        within, above = [], []
+    def _draw_ground(self) -> None:
+        top = self.y_of(self.filled.top)
+        whole = QRect(0, top, self.view.width, self.area.bottom() + 1 - top)
+        self.painter.fillRect(whole, self.colours.strip_fill)
         for level in self.filled.levels:
-            left, right = (round(self.view.x_of(day)) for day in level.days)
-            for run in runs:
-                low, high = max(run.left, left), min(run.right, right)
-                if run.value > level.number and low < high:
-                    within.append(self._between(low, high, level.number, level.most, run.value))
-                    above.append(self._between(low, high, level.most, run.value, run.value))
-        self._hatch([rect for rect in within if rect.height() > 0], self.colours.warning)
-        self._hatch([rect for rect in above if rect.height() > 0], self.colours.strip_over)
+            self._hatch(self._band(level, level.number, level.most), self.colours.warning)
+            self._hatch(self._band(level, level.most, self.filled.top), self.colours.strip_over)
 
-    def _between(self, left: int, right: int, low: int, high: int, value: int) -> QRect:
-        top, bottom = self.y_of(min(high, value)), self.y_of(min(low, value))
-        return QRect(left, top, right - left, bottom - top)
+    def _hatch(self, area: QRect, colour: QColor) -> None:
+        if area.height() > 0 and area.width() > 0:
+            self.painter.fillRect(area, mixed(colour, self.colours.background, 0.45))
+            self.painter.fillRect(area, QBrush(colour, Qt.BrushStyle.FDiagPattern))
 
-    def _hatch(self, rects: list[QRect], colour: QColor) -> None:
-        if not rects:
-            return
-        ground = mixed(colour, self.colours.background, 0.45)
-        fill_all(self.painter, rects, ground)
-        self.painter.setBrush(QBrush(colour, Qt.BrushStyle.FDiagPattern))
-        self.painter.drawRects(rects)
+    def _draw_sky(self) -> None:
+        """Cover what lies above the strength, but for a pixel: the edge of the strength."""
+        painter, view = self.painter, self.view
+        base, high = self.area.bottom() + 1, self.area.height() - TEXT_ROOM
+        edge = mixed(self.colours.strip_fill, self.colours.text, 0.55)
+        rects = self.filled.sky(view)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for colour, raised in ((edge, 0), (self.colours.background, 1)):
+            painter.save()
+            wide, scale = view.pixels_per_day, high / self.filled.top
+            place = QTransform(wide, 0, 0, scale, -view.first * wide, base - raised)
+            painter.setTransform(place, True)
+            painter.setBrush(colour)
+            rects.draw(painter, view.first, view.end)
+            painter.restore()
 
     def _draw_margins(self) -> None:
-        bands = [self._band(level, level.number, level.most) for level in self.filled.levels]
-        bands = [band for band in bands if band.height() and band.width() > 0]
-        fill_all(self.painter, bands, self.colours.margin_band)
+        colour = QColor(self.colours.margin_band)
+        colour.setAlphaF(0.7)
+        for level in self.filled.levels:
+            band = self._band(level, level.number, level.most)
+            if band.height() > 0 and band.width() > 0:
+                self.painter.fillRect(band, colour)
 
     def _draw_limits(self) -> None:
         """Draw the limits as lines with their numbers."""
@@ -122,7 +109,7 @@ class LanePainter:
         left = line.right() - width - _MARGIN
         self.labels.draw(self.painter, left, line.top() - half, text)
 
-    def _band(self, level: Level, low: int, high: int) -> QRect:
+    def _band(self, level: Level, low: float, high: float) -> QRect:
         left = max(round(self.view.x_of(level.days[0])), 0)
         right = min(round(self.view.x_of(level.days[1])), self.view.width)
         top, bottom = self.y_of(high), self.y_of(low)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -13,13 +13,13 @@ from domain.model import Rotation, Status
 from gui.theme import Colours, mixed
 
 
-class Filling(Enum):
+class Filling(StrEnum):
     """How a bar is filled."""
 
-    OUTLINE = auto()
-    LIGHT = auto()
-    FULL = auto()
-    HATCHED = auto()
+    OUTLINE = "outline"
+    LIGHT = "light"
+    FULL = "full"
+    HATCHED = "hatched"
 
 
 FILLINGS: Final = {

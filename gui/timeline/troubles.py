@@ -26,13 +26,6 @@ class Trouble:
         return RANK[self.severity]
 
 
-def rotations_of(finding: Finding) -> set[str]:
-    """The rotations that a finding is about, or that have a part in it."""
-    ids = {ref.id for ref in finding.subjects if ref.kind is Kind.ROTATION}
-    ids.update(part.ref.id for part in finding.contributors if part.ref.kind is Kind.ROTATION)
-    return ids
-
-
 def trouble_of(finding: Finding, rotation: Rotation) -> Trouble | None:
     """The days of a finding on a rotation; none if it is about other days.
 
@@ -61,16 +54,18 @@ class Troubles:
         self._by_rotation = by_rotation(findings)
         self.end_preview()
 
-    def follow(self, solved: Iterable[Finding], caused: Iterable[Finding]) -> None:
-        """Take up what an edit did to the findings."""
-        for rotation, gone in by_rotation(solved).items():
+    def follow(self, solved: Iterable[Finding], caused: Iterable[Finding]) -> set[str]:
+        """Take up what an edit did to the findings; the rotations that it concerns."""
+        without_them, with_them = by_rotation(solved), by_rotation(caused)
+        for rotation, gone in without_them.items():
             kept = without(self._by_rotation.get(rotation, ()), gone)
             if kept:
                 self._by_rotation[rotation] = kept
             else:
                 self._by_rotation.pop(rotation, None)
-        for rotation, come in by_rotation(caused).items():
+        for rotation, come in with_them.items():
             self._by_rotation.setdefault(rotation, []).extend(come)
+        return without_them.keys() | with_them.keys()
 
     def preview(self, solved: Iterable[Finding], caused: Iterable[Finding]) -> set[str]:
         """Show what an edit under way would do; the rotations that it concerns."""
@@ -88,7 +83,7 @@ class Troubles:
             found = without(found, self._solved[rotation])
         if rotation in self._caused:
             found = [*found, *self._caused[rotation]]
-        return sorted(found, key=lambda finding: RANK[finding.severity]) if found else found
+        return sorted(found, key=by_rank) if len(found) > 1 else found
 
     def of(self, rotation: Rotation) -> list[Trouble]:
         """The troubled days of a rotation, the worst last, so that it is painted on top."""
@@ -96,14 +91,22 @@ class Troubles:
         return sorted((t for t in found if t is not None), key=_rank, reverse=True)
 
 
+def by_rank(finding: Finding) -> int:
+    """How bad a finding is; 0 is worst."""
+    return RANK[finding.severity]
+
+
 def by_rotation(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
     """The findings that nobody accepted, for each rotation that has to do with them."""
     found: dict[str, list[Finding]] = {}
     for finding in findings:
-        if finding.waived:
+        if finding.waiver is not None:
             continue
-        for rotation in rotations_of(finding):
-            found.setdefault(rotation, []).append(finding)
+        for ref in (*finding.subjects, *(part.ref for part in finding.contributors)):
+            if ref.kind is Kind.ROTATION:
+                known = found.setdefault(ref.id, [])
+                if not known or known[-1] is not finding:
+                    known.append(finding)
     return found
 
 
@@ -113,13 +116,18 @@ def without(findings: Iterable[Finding], gone: list[Finding]) -> list[Finding]:
     return [finding for finding in findings if id(finding) not in known and finding not in gone]
 
 
-def joined(troubles: Iterable[Trouble]) -> list[Trouble]:
-    """Troubles of many rotations as few stretches, the worst last."""
-    stretches: list[Trouble] = []
-    for severity in (Severity.NOTE, Severity.WARNING, Severity.ERROR):
-        spans = sorted((t.start, t.end) for t in troubles if t.severity is severity)
-        stretches += [Trouble(start, end, severity) for start, end in merged(spans)]
-    return stretches
+def joined(findings: Iterable[Finding]) -> list[Trouble]:
+    """The days of findings, each counted once, as few stretches, the worst last; no notes."""
+    spans: dict[Severity, list[tuple[int, int]]] = {Severity.WARNING: [], Severity.ERROR: []}
+    for finding in {id(finding): finding for finding in findings}.values():
+        if finding.severity in spans:
+            days = finding.first_day.toordinal(), finding.last_day.toordinal() + 1
+            spans[finding.severity].append(days)
+    return [
+        Trouble(start, end, severity)
+        for severity, found in spans.items()
+        for start, end in merged(sorted(found))
+    ]
 
 
 def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
