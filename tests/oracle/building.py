@@ -7,6 +7,9 @@ Row = dict[str, Any]
 # Code, severity, ids of the subjects, first day, last day, measured, limit.
 Brief = tuple[str, str, tuple[str, ...], str, str, int | float | None, int | None]
 
+# A name, a plan, and the findings that are expected.
+Case = tuple[str, Row, list[Brief]]
+
 EVERYONE = ("military", "civilian", "police")
 
 

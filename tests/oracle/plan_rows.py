@@ -1,5 +1,6 @@
 """Ids and optional keys of the rows of a generated plan."""
 
+from datetime import date
 from typing import Any
 
 Row = dict[str, Any]
@@ -58,4 +59,16 @@ def without_defaults(row: Row, list_name: str) -> Row:
         key: value
         for key, value in row.items()
         if key not in defaults or type(value) is not type(defaults[key]) or value != defaults[key]
+    }
+
+
+def rotation_row(id_: str, mission: str, first: date, last: date, **extra: object) -> Row:
+    """A rotation with nothing but its mission, its days and what is given."""
+    return {
+        "id": id_,
+        "mission": mission,
+        "name": f"Rotation {id_}",
+        "first_day": first.isoformat(),
+        "last_day": last.isoformat(),
+        **extra,
     }

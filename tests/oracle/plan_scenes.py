@@ -4,12 +4,13 @@ from datetime import date, timedelta
 
 from tests.oracle.plan_choices import Draw, coin, mixed, number, often, pick, some
 from tests.oracle.plan_days import FIRST, LAST, Anchors, clip, last_days, open_spans, spans
-from tests.oracle.plan_rows import CATEGORIES, IDS, Row
+from tests.oracle.plan_recoveries import recoveries
+from tests.oracle.plan_rows import CATEGORIES, IDS, Row, rotation_row
 
 
 def scenes(draw: Draw, plan: Row, around: Anchors) -> Row:
     """The plan as it is, or with one scene set in it."""
-    scene = pick(draw, [None, None, None, reliefs, corrections, recoveries, means, sources])
+    scene = pick(draw, [None, None, None, reliefs, corrections, recoveries, means, sources, teams])
     return plan if scene is None else plan | scene(draw, plan, around)
 
 
@@ -37,17 +38,6 @@ def _limit(id_: str, measure: str | None, binding: str, number: int | None = 0) 
     }
 
 
-def _rotation(id_: str, mission: str, first: date, last: date, **extra: object) -> Row:
-    return {
-        "id": id_,
-        "mission": mission,
-        "name": f"Rotation {id_}",
-        "first_day": first.isoformat(),
-        "last_day": last.isoformat(),
-        **extra,
-    }
-
-
 def reliefs(draw: Draw, plan: Row, around: Anchors) -> Row:
     """Several rotations that relieve one, and are relieved, with the handover not counted."""
     mission = plan["missions"][0] | {
@@ -55,7 +45,7 @@ def reliefs(draw: Draw, plan: Row, around: Anchors) -> Row:
         "handover_days": pick(draw, [1, 3, 5]),
     }
     first, last = spans(draw, around)
-    rows = [_rotation(IDS[0], mission["id"], first, last, military=number(draw, 2, 6))]
+    rows = [rotation_row(IDS[0], mission["id"], first, last, military=number(draw, 2, 6))]
     for id_ in IDS[1 : number(draw, 3, 6)]:
         relieved = pick(draw, [rows[0], *rows])
         offset = number(draw, -5, 1)
@@ -66,7 +56,7 @@ def reliefs(draw: Draw, plan: Row, around: Anchors) -> Row:
             "status": often(draw, "planned", "planned", "cancelled"),
         }
         end = last_days(draw, begin, around)
-        rows.append(_rotation(id_, mission["id"], begin, end, relieves=relieved["id"], **people))
+        rows.append(rotation_row(id_, mission["id"], begin, end, relieves=relieved["id"], **people))
     limits = [
         _limit("l", "persons", often(draw, "maximum", "circa")),
         _limit("k", "average_per_year", "maximum"),
@@ -100,69 +90,14 @@ def corrections(draw: Draw, plan: Row, around: Anchors) -> Row:
     return {"frames": mixed(draw, rows)}
 
 
-def recoveries(draw: Draw, plan: Row, around: Anchors) -> Row:
-    """One force inside the other, with tours and commitments soon after each other."""
-    forces = [
-        {"id": id_, "name": id_, "kind": "unit", "parent": parent}
-        for id_, parent in (("b", None), ("a", "b"), ("B", "a"))
-    ]
-    day = spans(draw, around)[0]
-    rotations: list[Row] = []
-    commitments: list[Row] = []
-    for id_ in IDS[: number(draw, 2, 6)]:
-        last = day + timedelta(days=number(draw, 0, 9))
-        force = pick(draw, ["a", "a", "b", "B"])
-        if rotations and number(draw, 0, 3) == 3:
-            days = {"first_day": day.isoformat(), "last_day": last.isoformat()}
-            kind = pick(draw, ["readiness", "exercise", "maintenance"])
-            commitments.append({"id": id_, "force": force, "name": id_, "kind": kind, **days})
-        else:
-            mission = pick(draw, plan["missions"])["id"]
-            before = [row["id"] for row in rotations]
-            extra = {"force": force, "continues": often(draw, None, None, *before[-1:])}
-            rotations.append(_rotation(id_, mission, day, last, military=1, **extra))
-        day = last + timedelta(days=pick(draw, [1, 1, 2, 5, 0, -3]))
-    return {
-        "forces": forces,
-        "commitments": commitments,
-        "sharings": [],
-        "recovery_rules": _rules(draw, pick(draw, rotations)["last_day"]),
-        "rotations": mixed(draw, rotations),
-    }
-
-
-def _rules(draw: Draw, day: str) -> list[Row]:
-    """Rules of recovery that hold always, from the day or until it, for one force or all."""
-    rows = []
-    for id_ in IDS[: number(draw, 1, 3)]:
-        kinds: list[Row] = [
-            {"kind": "ratio", "factor": pick(draw, [0.7, 1, 2])},
-            {"kind": "interval", "days": number(draw, 1, 12)},
-            {"kind": "quota", "days": number(draw, 1, 9), "window_days": 12},
-        ]
-        first, last = often(draw, (None, None), (day, None), (None, day))
-        rows.append(
-            {
-                "id": id_,
-                **pick(draw, kinds),
-                "forces": pick(draw, [[], [], ["a"], ["B"]]),
-                "categories": ["military"],
-                "first_day": first,
-                "last_day": last,
-                "source": "letter",
-            }
-        )
-    return rows
-
-
 def means(draw: Draw, plan: Row, around: Anchors) -> Row:
     """A whole year at a whole mean, and a day or two more or less."""
     mission = plan["missions"][0]["id"]
     first, last = date(2027, 1, 1), date(2027, 12, 31)
-    rows = [_rotation("b", mission, first, last, military=number(draw, 1, 11))]
+    rows = [rotation_row("b", mission, first, last, military=number(draw, 1, 11))]
     for id_ in IDS[1 : 1 + number(draw, 0, 2)]:
         day = min(max(spans(draw, around)[0], first), last)
-        rows.append(_rotation(id_, mission, day, day, civilian=number(draw, 1, 3)))
+        rows.append(rotation_row(id_, mission, day, day, civilian=number(draw, 1, 3)))
     limit = _limit("l", "average_per_year", often(draw, "maximum", "circa"))
     days = often(draw, (None, None), (FIRST.isoformat(), "2027-12-31"))
     return {"frames": [_frame("a", plan, days, [limit])], "rotations": rows}
@@ -176,6 +111,30 @@ def sources(draw: Draw, plan: Row, around: Anchors) -> Row:
         limits = [_limit(f"{id_}{n}", *pick(draw, SAID)) for n in range(number(draw, 1, 2))]
         rows.append(_frame(id_, plan, (None, often(draw, ends, None)), limits))
     return {"frames": rows}
+
+
+def teams(draw: Draw, plan: Row, around: Anchors) -> Row:
+    """Teams of a size, at once and in a year, some of them a person short or with one beside."""
+    mission = plan["missions"][0]["id"]
+    size = pick(draw, [1, 2, 11])
+    rows: list[Row] = []
+    for id_ in IDS[: number(draw, 1, 5)]:
+        amount = pick(draw, [1, 2, 0, None])
+        extra = {
+            "teams": amount,
+            "military": (amount or 0) * size + pick(draw, [0, 0, 1]),
+            "civilian": often(draw, 0, 1),
+            "part_of": often(draw, None, *[row["id"] for row in rows[-1:]]),
+        }
+        rows.append(rotation_row(id_, mission, *spans(draw, around), **extra))
+    limits = [
+        _limit("k", "teams", pick(draw, ["maximum", "circa"])),
+        _limit("l", "teams_per_year", pick(draw, ["maximum", "modular"])),
+        _limit("m", "team_size", pick(draw, ["exact", "circa"]), size)
+        | {"categories": ["military"]},
+    ]
+    frame = _frame("a", plan, open_spans(draw, around), limits)
+    return {"frames": [frame], "rotations": mixed(draw, rows)}
 
 
 # What a source may say of the people at a mission.

@@ -283,6 +283,13 @@ def test_an_open_frame_is_looked_at_within_the_planning_period() -> None:
     ) == pair(("2025-01-01", "2028-06-30"))
 
 
+def test_two_open_last_days_are_equal_whatever_their_kind() -> None:
+    one = frame("f", ["m"], (None, None), limit("l", 3), last_day_kind="indefinite")
+    other = frame("g", ["m"], (None, None), limit("k", 3), last_day_kind="per_activity")
+
+    assert contradictions(one, other) == []
+
+
 def test_frames_of_other_sets_of_missions_do_not_contradict() -> None:
     one = frame("f", ["m", "n"], YEAR_2026, limit("l", 3))
 
