@@ -23,7 +23,6 @@ from domain.model.words import Kind
 NAME: Final = "rotations"
 PRIVATE: Final = frozenset(
     {
-        "name",
         "force",
         "force_name",
         "quantity",
@@ -34,7 +33,7 @@ PRIVATE: Final = frozenset(
         "last_day_note",
     }
 )
-"""The columns that a public workbook does not have."""
+"""The columns that a public workbook does not have; its rotations are numbered, not named."""
 BETWEEN_IDS: Final = "; "
 _FROZEN: Final = 2
 Columns = tuple[Column[Rotation], ...]
@@ -48,15 +47,21 @@ def write(book: Book, contents: Contents) -> None:
     about = TableSheet(
         NAME,
         _("Rotations"),
-        _("One row for each rotation, with all its fields."),
+        _about(contents),
         _lead(contents),
         columns,
-        _frozen(columns),
+        _FROZEN,
     )
     rotations = tuple(contents.plan.rotations.things())
     placed = write_table(book, contents.material, about, rotations)
     mark_findings(placed, "x_findings")
     _add_choices(book, placed, missions, forces)
+
+
+def _about(contents: Contents) -> str:
+    if contents.material.public:
+        return _("One row for each rotation, with the fields that are public.")
+    return _("One row for each rotation, with all its fields.")
 
 
 def _lead(contents: Contents) -> str:
@@ -72,10 +77,6 @@ def _public(contents: Contents, columns: Columns) -> Columns:
     if not contents.material.public:
         return columns
     return tuple(column for column in columns if column.key not in PRIVATE)
-
-
-def _frozen(columns: Columns) -> int:
-    return sum(column.key in {"mission_name", "name"} for column in columns[:_FROZEN])
 
 
 def _main(contents: Contents, missions: Mapping[str, str], forces: Mapping[str, str]) -> Columns:
