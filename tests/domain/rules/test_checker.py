@@ -1,0 +1,182 @@
+"""The checker: after any edits, undone and redone, it says what a fresh check says."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from domain.errors import Refused
+from domain.exchange.plan_json import plan_from_document
+from domain.model import Applied, ChangeRotations, Plan, RemoveRotations, touched_between
+from domain.rules.checker import Checker, check
+from tests.domain.plan_builder import commitment, frame, limit, plan, recovery_rule, refs, rotation
+from tests.domain.rules.random_edits import edit_of
+from tests.oracle.plans import Case, cases
+
+MARCH = ("2026-03-01", "2026-03-31")
+
+
+class Editing(RuleBasedStateMachine):
+    """A planner at work: edits, and steps back and forth through what was done."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.checker = Checker(Plan())
+        self.as_of: date | None = None
+        self.steps: list[tuple[Plan, Applied]] = []
+        self.undone: list[tuple[Plan, Applied]] = []
+
+    @initialize(case=cases())
+    def open_a_plan(self, case: Case) -> None:
+        document, self.as_of = case
+        self.checker = Checker(plan_from_document(document), self.as_of)
+
+    @rule(data=st.data())
+    def edit(self, data: st.DataObject) -> None:
+        before = self.checker.plan
+        try:
+            applied = edit_of(data.draw, before).apply(before)
+        except Refused:
+            assert self.checker.plan is before
+            return
+        self.checker.update(applied.plan, applied.touched)
+        self.steps.append((before, applied))
+        self.undone.clear()
+
+    @precondition(lambda self: self.steps)
+    @rule()
+    def undo(self) -> None:
+        before, applied = self.steps.pop()
+        self.checker.update(before, applied.touched)
+        self.undone.append((before, applied))
+
+    @precondition(lambda self: self.undone)
+    @rule()
+    def redo(self) -> None:
+        before, applied = self.undone.pop()
+        self.checker.update(applied.plan, applied.touched)
+        self.steps.append((before, applied))
+
+    @precondition(lambda self: len(self.steps) > 1)
+    @rule()
+    def undo_everything_at_once(self) -> None:
+        now, first = self.checker.plan, self.steps[0][0]
+        self.checker.update(first, touched_between(now, first))
+        self.steps.clear()
+        self.undone.clear()
+
+    @invariant()
+    def it_says_what_a_fresh_check_says(self) -> None:
+        assert self.checker.findings == check(self.checker.plan, self.as_of)
+
+    @invariant()
+    def its_limits_are_filled_as_in_a_fresh_check(self) -> None:
+        fresh = Checker(self.checker.plan, self.as_of)
+        for _frame, one in self.checker.plan.limits():
+            assert self.checker.profile(one.id).steps == fresh.profile(one.id).steps
+
+
+TestEditing = Editing.TestCase
+TestEditing.settings = settings(
+    max_examples=40, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck)
+)
+
+
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@given(case=cases())
+def test_a_check_says_the_same_each_time(case: Case) -> None:
+    document, as_of = case
+    about = plan_from_document(document)
+
+    assert check(about, as_of) == check(plan_from_document(document), as_of)
+
+
+def updated(before: Plan, *edits: Any) -> tuple[Checker, Plan]:  # noqa: ANN401 - any edit
+    checker = Checker(before)
+    for edit in edits:
+        applied = edit.apply(checker.plan)
+        checker.update(applied.plan, applied.touched)
+    return checker, checker.plan
+
+
+def test_a_plan_is_checked_and_kept() -> None:
+    about = plan(frame("osc", limit("cap", 7)), rotation("r1", "osc", *MARCH, military=8))
+    checker = Checker(about)
+
+    assert checker.plan is about
+    assert [finding.code for finding in checker.findings] == ["FRA001"]
+
+
+def test_an_edit_that_mends_a_finding_takes_it_away() -> None:
+    about = plan(frame("osc", limit("cap", 7)), rotation("r1", "osc", *MARCH, military=8))
+    checker, _after = updated(about, ChangeRotations(("r1",), {"military": 7}))
+
+    assert checker.findings == ()
+
+
+def test_an_edit_of_one_rotation_changes_what_is_said_of_another() -> None:
+    about = plan(
+        frame("osc"),
+        rotation("r1", "osc", *MARCH, military=1, force="ship"),
+        rotation("r2", "osc", *MARCH, military=1),
+    )
+    checker, _after = updated(about, ChangeRotations(("r2",), {"force": "ship"}))
+
+    assert [finding.subjects for finding in checker.findings] == [
+        refs("force ship", "rotation r1", "rotation r2")
+    ]
+
+
+FIRST_OF_CHAIN = {
+    "continues": ("2026-01-01", "2026-01-31"),
+    "part_of": ("2026-01-01", "2026-03-31"),
+}
+
+
+@pytest.mark.parametrize(("link", "code"), [("continues", "FOR003"), ("part_of", "FOR001")])
+def test_an_edit_in_the_middle_of_a_chain_changes_what_is_said_of_its_ends(
+    link: str, code: str
+) -> None:
+    apart = plan(
+        frame("osc"),
+        recovery_rule("ten", days=10),
+        rotation("r1", "osc", *FIRST_OF_CHAIN[link], military=1, force="ship"),
+        rotation("middle", "osc", *MARCH, military=1),
+        rotation("r2", "osc", "2026-02-05", "2026-03-31", military=1, force="ship"),
+    )
+    checker, about = updated(
+        apart,
+        ChangeRotations(("middle",), {link: "r1"}),
+        ChangeRotations(("r2",), {link: "middle"}),
+    )
+    assert (checker.findings, check(about)) == ((), ())
+
+    checker, _after = updated(about, ChangeRotations(("middle",), {link: None}))
+    assert [finding.code for finding in checker.findings] == [code]
+
+
+def test_the_last_rotation_cuts_what_is_open() -> None:
+    about = plan(
+        frame("osc"),
+        rotation("r1", "osc", *MARCH, military=1, force="ship"),
+        rotation("r2", "osc", "2026-12-01", "2026-12-31", military=1),
+        commitment("c1", "tug", "2026-02-01", None),
+        commitment("c2", "tug", "2026-01-01", None),
+    )
+    checker, _after = updated(about, RemoveRotations(("r2",)))
+
+    assert [finding.last_day for finding in checker.findings] == [date(2026, 3, 31)]
+
+
+def test_a_profile_follows_an_edit() -> None:
+    about = plan(frame("osc", limit("cap", 7)), rotation("r1", "osc", *MARCH, military=8))
+    checker, _after = updated(about, ChangeRotations(("r1",), {"military": 3}))
+
+    assert checker.profile("cap").peak == 3
+    assert checker.profile("cap").peak_day == date(2026, 3, 1)
+    assert checker.profile("cap").days_above == 0
