@@ -1,0 +1,1 @@
+"""What comes with the program: facts, plans to begin from, icons, texts."""

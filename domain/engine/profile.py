@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from domain.model import Frame, Limit
+from domain.model import Frame, Limit, Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,12 @@ class Profile:
     @property
     def days_above(self) -> int:
         """On how many days it is above the number of the limit."""
-        number = self.limit.number
-        if number is None:
+        if self.limit.number is None:
             return 0
+        number = self.limit.number * self.scale
         return sum(step.end - step.start for step in self.steps if step.value > number)
+
+    @property
+    def scale(self) -> int:
+        """How many of the values of the steps make one: 100 for a mean, else 1."""
+        return 100 if self.limit.measure is Measure.AVERAGE_PER_YEAR else 1

@@ -2,36 +2,91 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from domain.model import Plan, Rotation, Table
+from domain.language import _
+from domain.model import DayNotes, Kind, Plan, Post, Ref, Rotation, Table, Waiver
+
+Numbers = Mapping[Ref, str]
 
 
 def public_plan(plan: Plan) -> Plan:
-    """The plan without forces, commitments, names of rotations, and notes.
-
-    What names a force goes as well: sharings, recovery rules that are about forces.
-    """
+    """The plan without forces, commitments, names and notes; ids that may tell are numbers."""
+    numbers = _numbers(plan)
     return replace(
         plan,
+        derived_from=None,
+        missions=Table(replace(mission, note="") for mission in plan.missions.things()),
+        mandates=Table(replace(m, day_notes=_bare(m.day_notes)) for m in plan.mandates.things()),
+        frames=Table(replace(f, day_notes=_bare(f.day_notes)) for f in plan.frames.things()),
         forces=Table(),
         commitments=Table(),
         sharings=Table(),
         recovery_rules=Table(),
-        waivers=Table(),
+        posts=Table(_post(post, numbers) for post in plan.posts.things()),
+        rotations=Table(_rotation(rotation, numbers) for rotation in plan.rotations.things()),
+        waivers=Table(_waivers(plan.waivers.things(), numbers)),
         open_points=(),
-        missions=Table(replace(mission, note="") for mission in plan.missions.things()),
-        rotations=Table(_public(rotation) for rotation in plan.rotations.things()),
     )
 
 
-def _public(rotation: Rotation) -> Rotation:
+def _numbers(plan: Plan) -> Numbers:
+    return {
+        Ref(kind, name): str(number)
+        for kind in (Kind.ROTATION, Kind.POST)
+        for number, name in enumerate(plan.table(kind), start=1)
+    }
+
+
+def _bare(notes: DayNotes) -> DayNotes:
+    return replace(notes, first_note="", last_note="")
+
+
+def _post(post: Post, numbers: Numbers) -> Post:
+    number = numbers[Ref(Kind.POST, post.id)]
+    title = _("Post {number}").format(number=number)
+    return replace(post, id=number, title=title, day_notes=_bare(post.day_notes))
+
+
+def _rotation(rotation: Rotation, numbers: Numbers) -> Rotation:
+    def other(name: str | None) -> str | None:
+        return None if name is None else numbers[Ref(Kind.ROTATION, name)]
+
+    number = numbers[Ref(Kind.ROTATION, rotation.id)]
     return replace(
         rotation,
-        name=rotation.id,
+        id=number,
+        name=_("Rotation {number}").format(number=number),
         force=None,
         quantity=None,
+        post=None if rotation.post is None else numbers[Ref(Kind.POST, rotation.post)],
+        relieves=other(rotation.relieves),
+        continues=other(rotation.continues),
+        part_of=other(rotation.part_of),
+        # That there is a justification changes what the rules say; its words are left out.
+        justification="…" if rotation.justification.strip() else "",
         note="",
-        justification="",
-        day_notes=replace(rotation.day_notes, first_note="", last_note=""),
+        day_notes=_bare(rotation.day_notes),
     )
+
+
+def _waivers(waivers: Iterable[Waiver], numbers: Numbers) -> Iterable[Waiver]:
+    for number, waiver in enumerate(waivers, start=1):
+        accepted = waiver.accepted
+        public = [_public_ref(c, numbers) for c in accepted.contributors]
+        subjects = [_public_ref(subject, numbers) for subject in waiver.subjects]
+        yield replace(
+            waiver,
+            id=str(number),
+            subjects=tuple(subject for subject in subjects if subject is not None),
+            reason="",
+            by="",
+            accepted=replace(accepted, contributors=tuple(c for c in public if c is not None)),
+        )
+
+
+def _public_ref(ref: Ref, numbers: Numbers) -> Ref | None:
+    if ref.kind in {Kind.FORCE, Kind.COMMITMENT, Kind.SHARING, Kind.RECOVERY_RULE}:
+        return None
+    return replace(ref, id=numbers[ref]) if ref in numbers else ref

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from domain.exchange.workbook.public import public_plan
+from domain.exchange.public import public_plan
 from domain.model import DayNotes, OpenPoint, Plan, Source, Waiver
 from domain.model.references import check_all
 from tests.domain import plan_builder as build
