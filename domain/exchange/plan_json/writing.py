@@ -40,16 +40,16 @@ def document_of(plan: Plan) -> dict[str, Any]:
         "name": plan.name,
         "scenario": plan.scenario,
         "derived_from": plan.derived_from,
-        "settings": _plain(plan.settings),
+        "settings": plain(plan.settings),
     }
     for name in LISTS.values():
-        document[name] = [_plain(thing) for thing in getattr(plan, name).things()]
+        document[name] = [plain(thing) for thing in getattr(plan, name).things()]
     if plan.open_points:
         document["x_open_points"] = [_open_point(point) for point in plan.open_points]
     return document
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401, PLR0911 - one return a kind of field
+def plain(value: Any) -> Any:  # noqa: ANN401, PLR0911 - one return a kind of field
     """A value as JSON can hold it."""
     match value:
         case None | bool() | int():
@@ -61,9 +61,9 @@ def _plain(value: Any) -> Any:  # noqa: ANN401, PLR0911 - one return a kind of f
         case Decimal():
             return _number(value)
         case frozenset():
-            return sorted(_plain(item) for item in value)
+            return sorted(plain(item) for item in value)
         case tuple():
-            return [_plain(item) for item in value]
+            return [plain(item) for item in value]
         case Length():
             return {"days": value.days} if value.months is None else {"months": value.months}
         case Source():
@@ -81,9 +81,9 @@ def _object(value: Any) -> dict[str, Any]:  # noqa: ANN401 - any entity
         if field.name == "day_notes":
             found.update(_notes(item))
         elif field.name == "supply" and isinstance(value, Force):
-            found["supply"] = _plain(item)
+            found["supply"] = plain(item)
         else:
-            found[field.name] = _plain(item)
+            found[field.name] = plain(item)
     return found
 
 
@@ -109,7 +109,7 @@ def _source(source: Source) -> Any:  # noqa: ANN401 - text or an object
     if source.text is not None:
         return source.text
     return {
-        field.name: _plain(getattr(source, field.name))
+        field.name: plain(getattr(source, field.name))
         for field in fields(source)
         if field.name != "text"
     }

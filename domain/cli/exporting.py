@@ -1,0 +1,62 @@
+"""`export`: a workbook, or a JSON plan."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Final
+
+from domain.cli.ends import FINE, say
+from domain.cli.verb import Verb, add_scenario, day
+from domain.errors import Refused
+from domain.language import N_, _
+from domain.model import Plan
+from domain.store import PlanFile
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path)
+    add_scenario(parser)
+    parser.add_argument("--from", dest="first_day", type=day, metavar="DAY")
+    parser.add_argument("--until", dest="last_day", type=day, metavar="DAY")
+    parser.add_argument("--public", action="store_true")
+
+
+def _export(options: argparse.Namespace) -> int:
+    with PlanFile.open(options.plan, read_only=True) as file:
+        plan, plan_id, head = file.load(options.scenario), file.plan_id, file.head()
+    ending = options.file.suffix.lower()
+    if ending == ".json":
+        if options.first_day or options.last_day:
+            raise Refused(_("A JSON plan is always whole; leave --from and --until out."))
+        _export_json(plan, options)
+    elif ending == ".xlsx":
+        _export_workbook(plan, plan_id, head, options)
+    else:
+        raise Refused(_("{file}: a plan leaves as .xlsx or .json.").format(file=options.file))
+    say(_("{file} is written.").format(file=options.file))
+    return FINE
+
+
+def _export_json(plan: Plan, options: argparse.Namespace) -> None:
+    from domain.exchange.plan_json import write_plan
+    from domain.exchange.public import public_plan
+
+    write_plan(public_plan(plan) if options.public else plan, options.file)
+
+
+def _export_workbook(plan: Plan, plan_id: str, head: str, options: argparse.Namespace) -> None:
+    from domain.exchange.workbook import material_of, write_workbook
+
+    material = material_of(
+        plan,
+        plan_id=plan_id,
+        journal_head=head,
+        first_day=options.first_day,
+        last_day=options.last_day,
+        public=options.public,
+    )
+    write_workbook(options.file, material, lambda _done, _total: None)
+
+
+EXPORT: Final = Verb("export", N_("write a workbook (.xlsx) or a JSON plan"), _add_options, _export)
