@@ -47,6 +47,7 @@ class Access:
         if not self.read_only:
             leave_note(self.path)
         with self.reading():
+            self._opened.require_all()
             require_whole(self.connection, self.path)
             # SQLite has now undone what a crash left half done, perhaps in the header too.
             version = require_plan(self.path, self._opened.raw_header(), self.edition.version)

@@ -24,7 +24,7 @@ from domain.store.edition import APPLICATION_ID, CURRENT
 from domain.store.files import beside, put_in_new_place, put_in_place
 from domain.store.holder import in_use
 from domain.store.open_file import is_open_here
-from domain.store.steps import add_plan, add_scenario
+from domain.store.steps import add_plan, add_scenario, sentence_for
 from domain.store.troubles import known_troubles
 from domain.store.upgrade import apply_steps
 
@@ -35,12 +35,10 @@ def make_file(target: Path, plans: Sequence[Plan], current: str | None) -> None:
     Raises UnwritableFile when there is one already, or when it cannot be made.
     """
     names = [plan.scenario for plan in plans]
-    opened = plans[0 if current is None else names.index(current)]
+    opened = 0 if current is None else names.index(current)
     try:
         with known_troubles(target, writing=True), beside(target) as made:
-            with closing(connect(made, "rwc")) as connection, transaction(connection):
-                apply_steps(connection, CURRENT)
-                connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
+            with sentence_for(*plans), closing(connect(made, "rwc")) as connection:
                 _fill(connection, plans, opened)
             put_in_new_place(made, target)
     except KnownError as error:
@@ -51,12 +49,17 @@ def make_file(target: Path, plans: Sequence[Plan], current: str | None) -> None:
         raise
 
 
-def _fill(connection: Connection, plans: Sequence[Plan], opened: Plan) -> None:
-    said = add_plan(connection, uuid4().hex, opened.name, plans.index(opened) + 1)
-    for number, plan in enumerate(plans, start=1):
-        label = _("Add scenario {name}").format(name=plan.scenario)
-        add_scenario(connection, number, replace(plan, name=opened.name), label, said)
-        said = []
+def _fill(connection: Connection, plans: Sequence[Plan], opened: int) -> None:
+    name = plans[opened].name
+    connection.execute("PRAGMA foreign_keys = ON")
+    with transaction(connection):
+        apply_steps(connection, CURRENT)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
+        said = add_plan(connection, uuid4().hex, name, opened + 1)
+        for number, plan in enumerate(plans, start=1):
+            label = _("Add scenario {name}").format(name=plan.scenario)
+            add_scenario(connection, number, replace(plan, name=name), label, said)
+            said = []
 
 
 def save_copy(access: Access, target: Path) -> None:

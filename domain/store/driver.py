@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final, Literal
 from urllib.parse import quote
 
-from domain.store.troubles import code_of, damaged
+from domain.store.troubles import code_of, damaged, left_half_done
 
 Connection = sqlite3.Connection
 Mode = Literal["ro", "rw", "rwc"]
@@ -54,13 +54,31 @@ def connect_and_hold(path: Path) -> Connection:
 
 def connect_as_allowed(path: Path, *, read_only: bool) -> tuple[Connection, bool]:
     """A connection, and whether it can only read: as asked, or because nothing may be written."""
-    if not read_only and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    if writable and not read_only:
         try:
             return connect_and_hold(path), False
         except sqlite3.OperationalError as error:
             if code_of(error) not in _NO_RIGHTS:
                 raise
-    return connect(path, "ro"), True
+    return _connect_to_read(path, mendable=writable), True
+
+
+def _connect_to_read(path: Path, *, mendable: bool) -> Connection:
+    connection = connect(path, "ro")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if not mendable or not left_half_done(error):
+            raise
+        # A crash left something half done, which only someone who writes can undo.
+        close(connect_and_hold(path))
+        connection = connect(path, "ro")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def close(connection: Connection) -> None:

@@ -17,9 +17,10 @@ _MAGIC: Final = b"SQLite format 3\0"
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the header of a SQLite file says."""
+    """What the header of a SQLite file says; a size of 0 where it does not say."""
 
     sqlite: bool
+    size: int
     change_counter: int
     version: int
     application_id: int
@@ -31,7 +32,11 @@ def header_in(raw: bytes) -> Header:
     def number(start: int) -> int:
         return int.from_bytes(raw[start : start + 4], signed=True)
 
-    return Header(len(raw) >= LENGTH and raw.startswith(_MAGIC), number(24), number(60), number(68))
+    page = int.from_bytes(raw[16:18])
+    # The largest size of a page does not fit; the count of pages holds if its stamp is right.
+    size = (65536 if page == 1 else page) * number(28) if number(92) == number(24) else 0
+    sqlite = len(raw) >= LENGTH and raw.startswith(_MAGIC)
+    return Header(sqlite, size, number(24), number(60), number(68))
 
 
 def require_plan(path: Path, raw: bytes, newest: int) -> int:

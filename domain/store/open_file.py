@@ -7,6 +7,7 @@ and is not opened a second time in the same program.
 
 from __future__ import annotations
 
+import os
 import stat
 from pathlib import Path
 from typing import Final
@@ -16,7 +17,7 @@ from domain.errors import UnreadableFile, UnwritableFile
 from domain.language import _
 from domain.store.header import LENGTH, header_in
 from domain.store.holder import in_use
-from domain.store.troubles import known_troubles
+from domain.store.troubles import damaged, known_troubles
 
 _Identity = tuple[int, int]
 _OPEN: Final[WeakValueDictionary[_Identity, OpenFile]] = WeakValueDictionary()
@@ -41,6 +42,13 @@ class OpenFile:
         with known_troubles(self._path, writing=False):
             self._file.seek(0)
             return self._file.read(LENGTH)
+
+    def require_all(self) -> None:
+        """Raise UnreadableFile when the end of the file is missing."""
+        with known_troubles(self._path, writing=False):
+            size = os.fstat(self._file.fileno()).st_size
+        if size < header_in(self.raw_header()).size:
+            raise damaged(self._path, _("it was cut off"))
 
     def remember(self) -> None:
         """The file is now as this program left it."""

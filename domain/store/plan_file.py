@@ -16,7 +16,14 @@ from domain.store.copies import make_file, save_copy
 from domain.store.edition import CURRENT, Edition
 from domain.store.reading import load
 from domain.store.records import Misfit
-from domain.store.steps import add_scenario, next_number, remove_scenario, rename_plan, save_step
+from domain.store.steps import (
+    add_scenario,
+    next_number,
+    remove_scenario,
+    rename_plan,
+    save_step,
+    sentence_for,
+)
 from domain.store.troubles import damaged
 from domain.store.verifying import faults_of
 
@@ -129,7 +136,7 @@ class PlanFile:
             self.keeper(plan.scenario).save(before, Applied(plan, frozenset()), label)
             return
         label = label or _("Add scenario {name}").format(name=plan.scenario)
-        with self._access.step() as connection:
+        with sentence_for(plan), self._access.step() as connection:
             said = rename_plan(connection, self.name, plan.name)
             add_scenario(connection, next_number(connection), plan, label, said)
 

@@ -46,7 +46,7 @@ class _Replay:
 
     def __init__(self, connection: Connection) -> None:
         (name,) = connection.execute("SELECT name FROM plan").fetchone()
-        numbers = [row[0] for row in connection.execute("SELECT number FROM scenarios")]
+        numbers = [row[0] for row in connection.execute("SELECT number FROM scenarios ORDER BY 1")]
         self._plan: Said | None = {"name": name}
         self._scenarios = {number: _scenario_in(connection, number) for number in numbers}
         self._settled: set[int] = set()  # removed later on: nothing of them is left to compare
@@ -70,20 +70,21 @@ class _Replay:
 
     def _take_back(self, entry: Entry, change: Mapping[str, Any]) -> Iterator[str]:
         kind, name = change["kind"], change["id"]
-        row = (entry.scenario, kind, name)
-        if row in self._doubted or entry.scenario in self._settled:
+        row = (0, PLAN, "") if kind == PLAN else (entry.scenario, kind, name)
+        if row in self._doubted or (kind != PLAN and entry.scenario in self._settled):
             return
         try:
             self._undo(entry.scenario, change)
         except Contradiction:
             self._doubted.add(row)
-            yield _("{kind} {id} is not as entry {seq} of the journal left it.").format(
-                kind=kind, id=name, seq=entry.seq
+            yield _("{what} is not as entry {seq} of the journal left it.").format(
+                what=_named(kind, name), seq=entry.seq
             )
 
     def _undo(self, number: int, change: Mapping[str, Any]) -> None:
         if change["kind"] == PLAN:
-            self._plan = _said_before(self._plan, change)
+            said, self._plan = self._plan, None
+            self._plan = _said_before(said, change)
         elif change["kind"] == SCENARIO:
             self._undo_scenario(number, change)
         elif number not in self._scenarios:
@@ -146,6 +147,14 @@ def _scenario_in(connection: Connection, number: int) -> _Scenario:
     }
     row = scenario_row_of(connection, number)
     return _Scenario(dict(zip(COLUMNS, row, strict=True)), lists)
+
+
+def _named(kind: str, name: str) -> str:
+    if kind == PLAN:
+        return _("The plan")
+    if kind == SCENARIO:
+        return _("Scenario '{name}'").format(name=name)
+    return f"{kind} '{name}'"
 
 
 def _said_before(said: Said | None, change: Mapping[str, Any]) -> Said | None:

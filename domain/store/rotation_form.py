@@ -87,7 +87,7 @@ class RotationForm(Form):
         if not rows:
             return ()
         rotations = list(map(object.__new__, repeat(Rotation, len(rows))))
-        columns: list[Sequence[Any]] = list(zip(*rows, strict=True))[1:]
+        columns: list[tuple[Any, ...]] = list(zip(*rows, strict=True))[1:]
         notes = list(zip(*columns[-len(NOTES) :], strict=True))
         filled = zip(_FIELDS, [*columns[: -len(NOTES)], notes], strict=True)
         try:

@@ -42,7 +42,7 @@ def save_step(access: Access, number: int, before: Plan, applied: Applied, label
     old, new = scenario_row(before), scenario_row(after)
     if not records and old == new and before.name == after.name and not access.read_only:
         return
-    with access.step() as connection, _sentence_for(after):
+    with sentence_for(after), access.step() as connection:
         said = rename_plan(connection, before.name, after.name)
         if old != new:
             _require_free_name(connection, after.scenario, number)
@@ -86,11 +86,10 @@ def add_scenario(
 
     What else was done in the same step is to be said in the same entry of the journal.
     """
-    with _sentence_for(plan):
-        _require_free_name(connection, plan.scenario, number)
-        insert_scenario(connection, number, scenario_row(plan))
-        changes = all_new(plan)
-        write_records(connection, number, changes)
+    _require_free_name(connection, plan.scenario, number)
+    insert_scenario(connection, number, scenario_row(plan))
+    changes = all_new(plan)
+    write_records(connection, number, changes)
     summary = summary_of(_row_by_name(scenario_row(plan)), _after(changes))
     said = [*said, _said(SCENARIO, plan.scenario, None, summary)]
     journal.append(connection, number, label, said)
@@ -137,10 +136,11 @@ def _require_free_name(connection: Connection, name: str, number: int) -> None:
 
 
 @contextmanager
-def _sentence_for(plan: Plan) -> Iterator[None]:
-    """When the tables refuse a plan, say what is wrong with it rather than with them."""
+def sentence_for(*plans: Plan) -> Iterator[None]:
+    """When the tables refuse plans, say what is wrong with those rather than with them."""
     try:
         yield
     except sqlite3.IntegrityError:
-        check_all(plan)
+        for plan in plans:
+            check_all(plan)
         raise

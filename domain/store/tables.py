@@ -3,8 +3,9 @@
 Every list of a plan is a table, its rows known by scenario and id. ``position`` is the place in
 the list; there may be gaps. Days are ISO text, the first and the last both inside; an open day is
 null. A precision that is null is the day itself. Lists and sources are JSON. The checks are those
-of the values of the model: what a plan can hold is never refused here. They use no function of JSON:
-some versions of SQLite take those for unsafe where the schema is not trusted.
+of the values of the model: what a plan can hold is never refused here. They use no function of
+JSON: some versions of SQLite take those for unsafe where the schema is not trusted. A day is
+reckoned with once, by no days, because only then SQLite sees that there is no 30 February.
 """
 
 from __future__ import annotations
@@ -18,9 +19,11 @@ _SHARED: Final = {
   position INTEGER NOT NULL CHECK (position >= 0),
   id TEXT NOT NULL CHECK (length(id) BETWEEN 1 AND 64)""",
     "days": """first_day TEXT
-    CHECK (first_day = date(first_day) AND first_day BETWEEN '1990-01-01' AND '2100-12-31'),
+    CHECK (first_day BETWEEN '1990-01-01' AND '2100-12-31'
+      AND first_day = date(first_day, '+0 days')),
   last_day TEXT
-    CHECK (last_day = date(last_day) AND last_day BETWEEN '1990-01-01' AND '2100-12-31')""",
+    CHECK (last_day BETWEEN '1990-01-01' AND '2100-12-31'
+      AND last_day = date(last_day, '+0 days'))""",
     "notes": """first_day_precision TEXT
     CHECK (first_day_precision IN ('month', 'year', 'approx')),
   last_day_precision TEXT
@@ -65,8 +68,8 @@ CREATE TABLE scenarios (
   marking_level INTEGER,
   marking_text TEXT,
   marking_colour TEXT,
-  planning_first_day TEXT CHECK (planning_first_day = date(planning_first_day)),
-  planning_last_day TEXT CHECK (planning_last_day = date(planning_last_day)),
+  planning_first_day TEXT CHECK (planning_first_day = date(planning_first_day, '+0 days')),
+  planning_last_day TEXT CHECK (planning_last_day = date(planning_last_day, '+0 days')),
   open_points TEXT NOT NULL CHECK (open_points GLOB '[[]*]'),
   CHECK ((marking_level IS NULL) = (marking_text IS NULL)),
   CHECK ((marking_level IS NULL) = (marking_colour IS NULL)),
@@ -117,7 +120,7 @@ CREATE TABLE frames (
   <days>,
   condition TEXT,
   condition_met INTEGER CHECK (condition_met IN (0, 1)),
-  condition_decided_on TEXT CHECK (condition_decided_on = date(condition_decided_on)),
+  condition_decided_on TEXT CHECK (condition_decided_on = date(condition_decided_on, '+0 days')),
   until_decided TEXT NOT NULL CHECK (until_decided IN ('in_force', 'not_in_force')),
   caveats TEXT NOT NULL CHECK (caveats GLOB '[[]*]'),
   supersedes TEXT NOT NULL CHECK (supersedes GLOB '[[]*]'),
@@ -292,10 +295,10 @@ CREATE TABLE waivers (
   subjects TEXT NOT NULL CHECK (subjects GLOB '[[]*]'),
   reason TEXT NOT NULL,
   by_whom TEXT NOT NULL,
-  on_day TEXT CHECK (on_day = date(on_day)),
-  until_day TEXT CHECK (until_day = date(until_day)),
-  accepted_first_day TEXT NOT NULL CHECK (accepted_first_day = date(accepted_first_day)),
-  accepted_last_day TEXT NOT NULL CHECK (accepted_last_day = date(accepted_last_day)),
+  on_day TEXT CHECK (on_day = date(on_day, '+0 days')),
+  until_day TEXT CHECK (until_day = date(until_day, '+0 days')),
+  accepted_first_day TEXT NOT NULL CHECK (accepted_first_day = date(accepted_first_day, '+0 days')),
+  accepted_last_day TEXT NOT NULL CHECK (accepted_last_day = date(accepted_last_day, '+0 days')),
   accepted_excess TEXT,
   accepted_contributors TEXT NOT NULL CHECK (accepted_contributors GLOB '[[]*]'),
   CHECK (accepted_first_day <= accepted_last_day),

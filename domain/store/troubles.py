@@ -47,8 +47,20 @@ def code_of(error: sqlite3.Error) -> int:
     return -1 if code is None else code & _PRIMARY
 
 
+def left_half_done(error: sqlite3.Error) -> bool:
+    """Whether a crash left a file half done, and it cannot be undone for want of rights."""
+    return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY_ROLLBACK
+
+
 def _known(path: Path, error: sqlite3.Error, *, writing: bool) -> KnownError | None:
     code = code_of(error)
+    if left_half_done(error):
+        return UnreadableFile(
+            _(
+                "{path} was not closed properly, and cannot be mended where nothing may be "
+                "written. Copy it, together with {journal}, to a folder of your own."
+            ).format(path=path, journal=f"{path.name}-journal")
+        )
     if code in _HELD:
         return in_use(path)
     if code in _DAMAGED:
