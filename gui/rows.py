@@ -215,15 +215,24 @@ class Rows(QObject):
     def _follow(self, change: Change, touched: list[str]) -> None:
         """Sort only the missions of the touched rotations anew."""
         groups = {group.mission: group for group in self._groups_of(change, touched)}
-        before = {mission: list(group.ids) for mission, group in groups.items()}
+        before = {mission: self._rows_of(group, change.before) for mission, group in groups.items()}
         for group in groups.values():
             self._take_up(group, change.after, touched)
-        if any(groups[mission].ids != ids for mission, ids in before.items()):
+        comes_or_goes = any(g.is_shown != self._wanted.takes_group(g) for g in groups.values())
+        if comes_or_goes or any(
+            self._rows_of(groups[mission], change.after) != rows for mission, rows in before.items()
+        ):
             self._lay_out()
             return
         rows = [self.row_of(RowKind.ROTATION, name) for name in touched]
         rows += [self.row_of(RowKind.MISSION, mission) for mission in groups]
         self.contents_changed.emit(sorted(row for row in rows if row is not None))
+
+    def _rows_of(self, group: Group, plan: Plan) -> list[str]:
+        """What stands below the heading of a mission."""
+        if not group.is_sorted:
+            group.sort(plan, self._order, descending=self._descending)
+        return [] if group.mission in self._collapsed else list(group.ids)
 
     def _groups_of(self, change: Change, touched: list[str]) -> Iterator[Group]:
         for name in touched:
