@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from domain.language import N_, _
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 _SHOWN: Final = 40
+_ALTERNATIVE: Final = re.compile(r"[A-Z]\w*|str|int|(function|constrained)-.*")
+"""A step that names no place but one of the forms that a field may have."""
 _SENTENCES: Final = {
     "missing": N_("{place} is missing."),
     "extra_forbidden": N_("{place} is not a field of this list."),
@@ -27,6 +30,7 @@ _SENTENCES: Final = {
     "list_type": N_("{place} is {value}; it must be a list."),
 }
 _OTHER: Final = N_("{place} is {value}, which cannot stand there.")
+_NUMBER: Final = N_("{place} is {value}; it must be a number of at most 17 digits.")
 _DAY: Final = N_("{place} is {value}; a day is text in the form 2026-03-01.")
 _BOUNDS: Final = ("ge", "le", "max_length", "expected")
 
@@ -43,8 +47,8 @@ def sentence_of(error: ValidationError) -> str:
 def _sentence(fault: ErrorDetails) -> str:
     context = fault.get("ctx", {})
     text = _SENTENCES.get(fault["type"], _OTHER)
-    if fault["type"] == "value_error" and "day" in str(context.get("error", "")):
-        text = _DAY
+    if fault["type"] == "value_error":
+        text = _NUMBER if str(context.get("error", "")) == "number" else _DAY
     bound = next((context[key] for key in _BOUNDS if key in context), "")
     return _(text).format(place=_place(fault), value=_shown(fault["input"]), bound=bound)
 
@@ -52,10 +56,12 @@ def _sentence(fault: ErrorDetails) -> str:
 def _place(fault: ErrorDetails) -> str:
     """The place as a JSON path, such as ``rotations[3].military``."""
     path = ""
-    for step in fault["loc"]:
+    steps = fault["loc"]
+    for number, step in enumerate(steps):
+        is_key = number == len(steps) - 1 and fault["type"] == "extra_forbidden"
         if isinstance(step, int):
             path += f"[{step}]"
-        elif not step[:1].isupper() and not step.startswith(("function", "constrained", "str")):
+        elif is_key or not _ALTERNATIVE.fullmatch(step):
             path += f".{step}" if path else step
     return path
 

@@ -73,6 +73,7 @@ _NOTES: Final = {
     "last_day_kind": "last_kind",
 }
 _SETS: Final = frozenset({"categories"})
+_DEEPEST: Final = 32
 
 
 def read_plan(path: Path) -> Plan:
@@ -89,14 +90,15 @@ def plan_from_document(document: object, name: str = "document") -> Plan:
     """The plan in a document of plain values."""
     if not isinstance(document, dict) or document.get("format") != "kader-plan":
         raise UnreadableFile(_("{file} is no Kader plan.").format(file=name))
-    if document.get("version") != 1:
+    version = document.get("version")
+    if version != 1 or not isinstance(version, int) or isinstance(version, bool):
         raise UnreadableFile(
             _("{file} has version {version}; this program reads version 1.").format(
-                file=name, version=document.get("version")
+                file=name, version=version
             )
         )
     try:
-        shape = shapes.PlanShape.model_validate(_known(document))
+        shape = shapes.PlanShape.model_validate(_known(document, name))
     except ValidationError as error:
         raise UnreadableFile(f"{name}: {sentence_of(error)}") from error
     try:
@@ -107,12 +109,18 @@ def plan_from_document(document: object, name: str = "document") -> Plan:
     return plan
 
 
-def _known(value: Any) -> Any:  # noqa: ANN401 - any JSON value
-    """The value without keys that begin with `x_`, at any depth."""
+def _known(value: Any, name: str, depth: int = 0) -> Any:  # noqa: ANN401 - any JSON value
+    """The value without keys that begin with `x_`, at any depth that a plan can have."""
+    if depth > _DEEPEST:
+        raise UnreadableFile(_("{file} is nested too deeply.").format(file=name))
     if isinstance(value, dict):
-        return {key: _known(item) for key, item in value.items() if not key.startswith("x_")}
+        return {
+            key: _known(item, name, depth + 1)
+            for key, item in value.items()
+            if not key.startswith("x_")
+        }
     if isinstance(value, list):
-        return [_known(item) for item in value]
+        return [_known(item, name, depth + 1) for item in value]
     return value
 
 

@@ -52,7 +52,12 @@ def _exact(value: object) -> object:
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         msg = "number"
         raise ValueError(msg)  # noqa: TRY004 - pydantic reports a ValueError with its place
-    return Decimal(str(value))
+    exact = Decimal(str(value))
+    if Decimal(repr(float(exact))) != exact:
+        # It could not be written as a JSON number and be read as the same again.
+        msg = "number"
+        raise ValueError(msg)
+    return exact
 
 
 Exact = Annotated[Decimal, BeforeValidator(_exact), Field(ge=0, allow_inf_nan=False)]
