@@ -114,8 +114,9 @@ COUNTS: list[Place] = [
         ([1], "[1]"),
     ],
 )
-def test_a_count_is_a_whole_number_and_not_negative(path: Place, value: object, shown: str) -> None:
-    assert f"{written(path)} is {shown}; it must be" in refusal(with_value(path, value))
+def test_a_count_is_a_whole_number_and_not_negative(value: object, shown: str) -> None:
+    for path in COUNTS:
+        assert f"{written(path)} is {shown}; it must be" in refusal(with_value(path, value))
 
 
 @pytest.mark.parametrize("path", [("missions", 0, "min_length", "days")])
