@@ -11,6 +11,7 @@ from domain.engine.profile import Profile
 from domain.model import Applied, Edit, Plan, Ref
 from domain.rules.checker import Checker
 from domain.rules.finding import Finding
+from domain.rules.found import followed
 
 
 class Keeper(Protocol):
@@ -38,10 +39,16 @@ class Preview:
 
     plan: Plan
     touched: frozenset[Ref]
-    findings: tuple[Finding, ...]
+    before: tuple[Finding, ...] = field(repr=False)
+    """What the rules say about the plan as it is."""
     solved: tuple[Finding, ...]
     caused: tuple[Finding, ...]
     profiles: Mapping[str, Profile] = field(default_factory=dict)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything that the rules would say, in order; put together when asked."""
+        return tuple(followed(list(self.before), self.solved, self.caused))
 
 
 class Session:
@@ -71,15 +78,14 @@ class Session:
 
     def move_to(self, applied: Applied, label: str) -> Change:
         """Go to another plan, as an edit, undo and redo do."""
-        before, findings = self.plan, self.findings
-        self._checker.update(applied.plan, applied.touched)
+        before = self.plan
+        update = self._checker.update(applied.plan, applied.touched)
         try:
             self._keeper.save(before, applied, label)
         except BaseException:
-            self._checker.update(before, applied.touched)
+            self._checker.go_back(update)
             raise
-        solved, caused = difference(findings, self.findings)
-        return Change(before, applied.plan, applied.touched, label, solved, caused)
+        return Change(before, applied.plan, applied.touched, label, update.solved, update.caused)
 
     def profile(self, limit_id: str) -> Profile:
         """The strength that one limit counts, over time."""
@@ -90,24 +96,12 @@ class Session:
 
         The plan and the file stay as they are. Raises Refused when the edit cannot be.
         """
-        before, findings = self.plan, self.findings
-        applied = edit.apply(before)
-        self._checker.update(applied.plan, applied.touched)
+        findings, applied = self.findings, edit.apply(self.plan)
+        update = self._checker.update(applied.plan, applied.touched)
         try:
-            after = self.findings
             profiles = {limit: self.profile(limit) for limit in limits}
         finally:
-            self._checker.update(before, applied.touched)
-        solved, caused = difference(findings, after)
-        return Preview(applied.plan, applied.touched, after, solved, caused, profiles)
-
-
-def difference(
-    before: tuple[Finding, ...], after: tuple[Finding, ...]
-) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """The findings that went and those that came."""
-    then, now = set(before), set(after)
-    return (
-        tuple(finding for finding in before if finding not in now),
-        tuple(finding for finding in after if finding not in then),
-    )
+            self._checker.go_back(update)
+        return Preview(
+            applied.plan, applied.touched, findings, update.solved, update.caused, profiles
+        )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
 from domain.engine.situation import Situation
-from domain.engine.spans import Span, merged, overlap
+from domain.engine.spans import ALWAYS, Span, merged, overlap
 from domain.model import Commitment, Kind, Ref, Rotation
 
 
@@ -23,13 +23,17 @@ class Booking:
     @property
     def ref(self) -> Ref:
         """The rotation or commitment that it is."""
-        kind = Kind.ROTATION if isinstance(self.thing, Rotation) else Kind.COMMITMENT
-        return Ref(kind, self.thing.id)
+        return Ref(self.kind, self.thing.id)
+
+    @property
+    def kind(self) -> Kind:
+        """Whether it is a rotation or a commitment."""
+        return Kind.ROTATION if isinstance(self.thing, Rotation) else Kind.COMMITMENT
 
     @property
     def order(self) -> tuple[int, int, Kind, str]:
         """Its place among bookings: first day, last day, kind, id."""
-        return self.start, self.end, self.ref.kind, self.thing.id
+        return self.start, self.end, self.kind, self.thing.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +44,24 @@ class Pair:
     earlier: Booking
     later: Booking
 
+    @property
+    def names(self) -> tuple[str, str, str, str, str]:
+        """What no other pair is called."""
+        earlier, later = self.earlier, self.later
+        return self.inner, earlier.kind, earlier.thing.id, later.kind, later.thing.id
 
-def bookings_on(situation: Situation, force: str) -> list[Booking]:
-    """The bookings of a force itself, in order."""
-    found = [
-        Booking(rotation, force, rotation.start, rotation.end)
-        for rotation in situation.rotations_on(force)
-    ]
+
+def booking_of(rotation: Rotation, force: str) -> Booking:
+    """The booking of a force that a rotation is."""
+    return Booking(rotation, force, rotation.start, rotation.end)
+
+
+def bookings_on(situation: Situation, force: str, days: Span = ALWAYS) -> list[Booking]:
+    """The bookings of a force itself on any of some days, in order."""
+    found = [booking_of(rotation, force) for rotation in situation.rotations_on(force, days)]
     for commitment in situation.standing.commitments_on.get(force, ()):
         span = commitment_span(situation, commitment)
-        if span is not None:
+        if span is not None and overlap(span, days) is not None:
             found.append(Booking(commitment, force, *span))
     return sorted(found, key=lambda booking: booking.order)
 
@@ -63,37 +75,60 @@ def commitment_span(situation: Situation, commitment: Commitment) -> Span | None
     )
 
 
-def bookings_around(situation: Situation, unit: str) -> list[Booking]:
-    """The bookings of the units that contain a unit."""
-    return [
-        booking
-        for force in situation.standing.ancestors(unit)
-        if situation.standing.is_unit(force.id)
-        for booking in bookings_on(situation, force.id)
-    ]
+def bookings_around(situation: Situation, unit: str, days: Span = ALWAYS) -> list[Booking]:
+    """The bookings of the units that contain a unit, on any of some days."""
+    return _bookings(situation, situation.standing.units_around(unit), days)
 
 
-def bookings_within(situation: Situation, unit: str) -> list[Booking]:
-    """The bookings of the units inside a unit."""
-    return [
-        booking
-        for name in situation.standing.descendants(unit)
-        if situation.standing.is_unit(name)
-        for booking in bookings_on(situation, name)
-    ]
+def bookings_within(situation: Situation, unit: str, days: Span = ALWAYS) -> list[Booking]:
+    """The bookings of the units inside a unit, on any of some days."""
+    return _bookings(situation, situation.standing.units_within(unit), days)
 
 
-def pairs_of(situation: Situation, unit: str) -> Iterator[Pair]:
-    """All pairs of bookings of which this unit is the inner one."""
-    own = bookings_on(situation, unit)
-    for number, one in enumerate(own):
-        for other in own[number + 1 :]:
-            yield Pair(unit, one, other)
-    around = bookings_around(situation, unit)
-    for one in own:
-        for other in around:
-            earlier, later = sorted((one, other), key=lambda booking: booking.order)
-            yield Pair(unit, earlier, later)
+def _bookings(situation: Situation, forces: Iterable[str], days: Span) -> list[Booking]:
+    return [booking for force in forces for booking in bookings_on(situation, force, days)]
+
+
+def pairs_on(situation: Situation, unit: str) -> Iterator[Pair]:
+    """The pairs of bookings of which a unit is the inner one, and which are near each other."""
+    own, around = bookings_on(situation, unit), bookings_around(situation, unit)
+    longest, open_ones = situation.standing.longest_preparation, list[Booking]()
+    for later in sorted([*own, *around], key=lambda booking: booking.order):
+        open_ones = [one for one in open_ones if one.end > later.start - longest]
+        for earlier in open_ones:
+            if unit in {earlier.force, later.force}:
+                yield Pair(unit, earlier, later)
+        open_ones.append(later)
+
+
+def pairs_with(situation: Situation, booking: Booking) -> Iterator[Pair]:
+    """The pairs of a booking of a unit with others that are near it."""
+    near = (
+        booking.start - _preparation(situation, booking),
+        booking.end + situation.standing.longest_preparation,
+    )
+    unit = booking.force
+    for other in bookings_on(situation, unit, near) + bookings_around(situation, unit, near):
+        if other.thing is not booking.thing:
+            yield _pair(unit, booking, other)
+    for other in bookings_within(situation, unit, near):
+        yield _pair(other.force, booking, other)
+
+
+def _pair(inner: str, one: Booking, other: Booking) -> Pair:
+    return Pair(inner, one, other) if one.order < other.order else Pair(inner, other, one)
+
+
+def _preparation(situation: Situation, booking: Booking) -> int:
+    if not isinstance(booking.thing, Rotation):
+        return 0
+    return situation.plan.missions[booking.thing.mission].preparation_days
+
+
+def preparation(situation: Situation, booking: Booking) -> Span | None:
+    """The days in which a unit prepares for a booking, or none; only rotations need any."""
+    needed = _preparation(situation, booking)
+    return (booking.start - needed, booking.start) if needed else None
 
 
 def nested(situation: Situation, pair: Pair) -> bool:
@@ -139,9 +174,10 @@ def shared_days(situation: Situation, pair: Pair) -> list[Span]:
 
 
 def _handover(situation: Situation, relieved: Rotation, reliever: Rotation) -> Iterator[Span]:
-    days = situation.plan.missions[reliever.mission].handover_days
-    if reliever.relieves == relieved.id and days:
-        yield reliever.start, reliever.start + days
+    if reliever.relieves == relieved.id:
+        days = situation.plan.missions[reliever.mission].handover_days
+        if days:
+            yield reliever.start, reliever.start + days
 
 
 def common_days(pair: Pair) -> Span | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
+from itertools import accumulate
 
 from domain.engine.situation import Situation
 from domain.engine.spans import Span, inside, merged
@@ -22,6 +24,15 @@ class Claim:
     def end(self) -> int:
         """The day number after the last day claimed."""
         return self.tour.end + self.needed
+
+
+@dataclass(frozen=True, slots=True)
+class Overuse:
+    """Days that break a quota, the first of those with the most used, and how many that are."""
+
+    days: Span
+    peak: int
+    used: int
 
 
 def rule_holds_for(situation: Situation, rule: RecoveryRule, unit: str) -> bool:
@@ -53,20 +64,45 @@ def claim_of(rule: RecoveryRule, tour: Rotation) -> Claim | None:
     return Claim(tour, needed_for(rule, tour.days))
 
 
+def reach_of(situation: Situation) -> int:
+    """As many days as any tour claims under any rule, or more."""
+    rules = situation.plan.recovery_rules.things()
+    return max((needed_for(rule, situation.ways.longest()) for rule in rules), default=0)
+
+
 def days_on_tour(rule: RecoveryRule, tours: Iterable[Rotation]) -> list[Span]:
     """The days on which a unit is on tour and the rule holds, as runs."""
     runs = merged((tour.start, tour.end) for tour in tours)
     return list(inside((rule.start, rule.end), runs))
 
 
-def over_quota(rule: RecoveryRule, on_tour: list[Span]) -> Iterator[tuple[int, int]]:
-    """The days on tour that break a quota, each with the days used in its window."""
+def over_quota(rule: RecoveryRule, on_tour: Sequence[Span]) -> Iterator[Overuse]:
+    """Where the days on tour break a quota, at most once in each run of them.
+
+    Within a run the days used in the window never grow fewer from one day to the next: each day
+    adds one and at most one falls out. So the days that break the quota are the last of the run.
+    """
     window, quota = rule.window_days or 0, rule.days or 0
-    days = [day for start, end in on_tour for day in range(start, end)]
-    oldest = 0
-    for number, day in enumerate(days):
-        while days[oldest] <= day - window:
-            oldest += 1
-        used = number - oldest + 1
-        if used > quota:
-            yield day, used
+    used = _used_within(on_tour, window)
+    for start, end in on_tour:
+        most = used(end - 1)
+        if most > quota:
+            run = range(start, end)
+            first = run[bisect_right(run, quota, key=used)]
+            peak = run[bisect_left(run, most, key=used)]
+            yield Overuse((first, end), peak, most)
+
+
+def _used_within(on_tour: Sequence[Span], window: int) -> Callable[[int], int]:
+    """For a day, how many days on tour there are among it and those before it in its window."""
+    starts = [start for start, _end in on_tour]
+    before = [0, *accumulate(end - start for start, end in on_tour)]
+
+    def until(day: int) -> int:
+        number = bisect_right(starts, day)
+        if not number:
+            return 0
+        start, end = on_tour[number - 1]
+        return before[number - 1] + min(day + 1, end) - start
+
+    return lambda day: until(day) - until(day - window)

@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from domain.model.days import AFTER_ALL, BEFORE_ALL
 
 Span = tuple[int, int]
 """A first day number and the day number after the last; never empty."""
+
+ALWAYS: Final[Span] = (BEFORE_ALL, AFTER_ALL)
+"""All days that there are."""
 
 
 def overlap(one: Span, other: Span) -> Span | None:
     """The days that two spans have in common, or none."""
     start, end = max(one[0], other[0]), min(one[1], other[1])
     return (start, end) if start < end else None
+
+
+def hull(one: Span, other: Span) -> Span:
+    """The days from the first to the last of two spans."""
+    return min(one[0], other[0]), max(one[1], other[1])
+
+
+def touch(one: Span, other: Span) -> bool:
+    """Whether two spans have a day in common or lie next to each other."""
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
 
+from domain.engine.coverage import Coverage
 from domain.engine.in_force import in_force_spans
-from domain.engine.spans import Span, merged, outside
+from domain.engine.spans import ALWAYS, Span, merged
 from domain.model import (
-    Category,
-    Commitment,
+    NUMBERED,
+    UNCERTAIN,
     Force,
     ForceKind,
     Frame,
-    LengthRule,
     Limit,
-    Mandate,
     Measure,
     Plan,
     Sharing,
 )
+
+T = TypeVar("T")
+K = TypeVar("K")
 
 
 class Standing:
@@ -31,60 +34,45 @@ class Standing:
         self.in_force = in_force_spans(plan)
         self.frames_at: dict[str, list[Frame]] = defaultdict(list)
         self.limits: dict[str, tuple[Frame, Limit]] = {}
-        self.mandates_at: dict[str, list[Mandate]] = defaultdict(list)
-        self.commitments_on: dict[str, list[Commitment]] = defaultdict(list)
-        self.children: dict[str, list[str]] = defaultdict(list)
-        self.length_rules: dict[Category, list[LengthRule]] = defaultdict(list)
-        self._covers: dict[tuple[str, Category], list[Frame]] = {}
+        self.numbered_at: dict[str, list[tuple[str, Span]]] = defaultdict(list)
+        """By mission the limits with a number that binds, and their days in force."""
+        self.uncertain_at: dict[str, list[tuple[str, Span]]] = defaultdict(list)
+        """By mission the frames with a limit that is not known, and their days in force."""
         self._read_frames(plan)
-        for mandate in plan.mandates.things():
-            self.mandates_at[mandate.mission].append(mandate)
-        for rule in plan.length_rules.things():
-            self.length_rules[rule.category].append(rule)
+        self.coverage = Coverage(self.frames_at, self.in_force)
+        self.mandates_at = _by(plan.mandates.things(), lambda mandate: mandate.mission)
+        self.length_rules = _by(plan.length_rules.things(), lambda rule: rule.category)
+        self.commitments_on = _by(
+            (one for one in plan.commitments.things() if one.exclusive), lambda one: one.force
+        )
+        self.children: dict[str, list[str]] = defaultdict(list)
         for force in plan.forces.things():
             if force.parent is not None:
                 self.children[force.parent].append(force.id)
-        for commitment in plan.commitments.things():
-            if commitment.exclusive:
-                self.commitments_on[commitment.force].append(commitment)
+        self.longest_preparation = max(
+            (m.preparation_days for m in plan.missions.things()), default=0
+        )
+        self._mandated: dict[str, list[Span]] = {}
+        self._sharings: dict[str, list[Sharing]] = {}
 
     def _read_frames(self, plan: Plan) -> None:
         for frame in plan.frames.things():
-            for mission in dict.fromkeys(frame.missions):
+            span, missions = self.in_force[frame.id], dict.fromkeys(frame.missions)
+            for mission in missions:
                 self.frames_at[mission].append(frame)
             for limit in frame.limits:
                 self.limits[limit.id] = (frame, limit)
+                for mission in missions if span and is_numbered(limit) else ():
+                    self.numbered_at[mission].append((limit.id, span or ALWAYS))
+            for mission in missions if span and is_uncertain(frame) else ():
+                self.uncertain_at[mission].append((frame.id, span or ALWAYS))
 
-    def covering(self, mission: str, category: Category) -> list[Frame]:
-        """The frames, in force on some day, that cover a category at a mission."""
-        key = mission, category
-        if key not in self._covers:
-            self._covers[key] = [
-                frame
-                for frame in self.frames_at.get(mission, ())
-                if self.in_force[frame.id] is not None and category in frame.categories
-            ]
-        return self._covers[key]
-
-    def covered_days(self, mission: str, category: Category) -> list[Span]:
-        """The days on which a category is covered at a mission, as runs."""
-        spans = (self.in_force[frame.id] for frame in self.covering(mission, category))
-        return merged(span for span in spans if span is not None)
-
-    def undecided_days(self, mission: str, category: Category) -> list[Span]:
-        """The days on which all frames in force that cover a category are undecided, as runs."""
-        frames = self.covering(mission, category)
-        decided = merged(
-            span
-            for frame in frames
-            if not frame.undecided and (span := self.in_force[frame.id]) is not None
-        )
-        return merged(
-            part
-            for frame in frames
-            if frame.undecided and (span := self.in_force[frame.id]) is not None
-            for part in outside(span, decided)
-        )
+    def mandated_days(self, mission: str) -> list[Span]:
+        """The days inside any mandate of a mission, as runs."""
+        if mission not in self._mandated:
+            mandates = self.mandates_at.get(mission, ())
+            self._mandated[mission] = merged((mandate.start, mandate.end) for mandate in mandates)
+        return self._mandated[mission]
 
     def ancestors(self, force_id: str) -> Iterator[Force]:
         """The forces that contain a force, the nearest first."""
@@ -106,17 +94,36 @@ class Standing:
         """Whether a force is a unit."""
         return self.plan.forces[force_id].kind is ForceKind.UNIT
 
+    def units_around(self, force_id: str) -> list[str]:
+        """The units that contain a force, the nearest first."""
+        return [force.id for force in self.ancestors(force_id) if force.kind is ForceKind.UNIT]
+
+    def units_within(self, force_id: str) -> list[str]:
+        """The units inside a force, at any depth."""
+        return [name for name in self.descendants(force_id) if self.is_unit(name)]
+
+    def pools_counting(self, force_id: str) -> list[str]:
+        """The pools whose demand counts what is asked of a force: itself, or around it, alike."""
+        own = self.plan.forces[force_id]
+        return [
+            force.id
+            for force in (own, *self.ancestors(force_id))
+            if force.kind is ForceKind.POOL and force.measure is own.measure
+        ]
+
     def contains(self, outer: str, inner: str) -> bool:
         """Whether a force is another one or contains it."""
         return outer == inner or any(force.id == outer for force in self.ancestors(inner))
 
     def sharings_for(self, inner: str) -> list[Sharing]:
         """The declared sharings whose force is this one or contains it."""
-        return [
-            sharing
-            for sharing in self.plan.sharings.things()
-            if self.contains(sharing.force, inner)
-        ]
+        if inner not in self._sharings:
+            self._sharings[inner] = [
+                sharing
+                for sharing in self.plan.sharings.things()
+                if self.contains(sharing.force, inner)
+            ]
+        return self._sharings[inner]
 
     def team_sizes_at(self, mission: str) -> Iterator[tuple[Frame, Limit]]:
         """The limits on the size of a team at a mission."""
@@ -124,3 +131,20 @@ class Standing:
             for limit in frame.limits:
                 if limit.measure is Measure.TEAM_SIZE and limit.number is not None:
                     yield frame, limit
+
+
+def _by(things: Iterator[T], key: Callable[[T], K]) -> dict[K, list[T]]:
+    found: dict[K, list[T]] = defaultdict(list)
+    for thing in things:
+        found[key(thing)].append(thing)
+    return found
+
+
+def is_numbered(limit: Limit) -> bool:
+    """Whether a limit counts something against a number that binds."""
+    return limit.binding in NUMBERED and limit.measure is not Measure.TEAM_SIZE
+
+
+def is_uncertain(frame: Frame) -> bool:
+    """Whether a frame has a limit whose number or measure is not known."""
+    return any(limit.binding in UNCERTAIN for limit in frame.limits)

@@ -1,27 +1,21 @@
-"""Strength: how many persons or teams a limit counts, day by day."""
+"""Strength: how many persons or teams a limit counts, day by day and year by year."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
 from domain.engine.profile import Profile, Step
 from domain.engine.situation import Situation
-from domain.engine.spans import Span, day_count, overlap
+from domain.engine.spans import ALWAYS, Span, overlap
 from domain.model import Category, Frame, Limit, Measure, Rotation
 
 PER_DAY = frozenset({Measure.PERSONS, Measure.TEAMS})
 PER_YEAR = frozenset({Measure.TEAMS_PER_YEAR, Measure.PERSONS_PER_YEAR, Measure.AVERAGE_PER_YEAR})
 Piece = tuple[int, int, int]
 """A start, an end and an amount that holds in between."""
-
-
-def rotations_of(situation: Situation, frame: Frame) -> Iterator[Rotation]:
-    """The rotations at the missions of a frame that are not cancelled."""
-    for mission in dict.fromkeys(frame.missions):
-        yield from situation.rotations_at(mission)
 
 
 def pieces(
@@ -42,14 +36,14 @@ def pieces(
         yield start, end, sum(_left(rotation, present, category) for category in categories)
 
 
-def _deducting(situation: Situation, rotation: Rotation) -> list[Rotation]:
+def _deducting(situation: Situation, rotation: Rotation) -> Sequence[Rotation]:
     mission = situation.plan.missions[rotation.mission]
     if mission.handover_counts or not mission.handover_days:
-        return []
+        return ()
     return situation.relievers(rotation.id)
 
 
-def _left(rotation: Rotation, relievers: list[Rotation], category: Category) -> int:
+def _left(rotation: Rotation, relievers: Iterable[Rotation], category: Category) -> int:
     taken_over = sum(reliever.people(category) for reliever in relievers)
     return max(0, rotation.people(category) - taken_over)
 
@@ -62,22 +56,29 @@ def counted(situation: Situation, limit: Limit, rotation: Rotation) -> Iterator[
         yield from pieces(situation, rotation, limit.categories)
 
 
-def steps_of(situation: Situation, frame: Frame, limit: Limit) -> tuple[Step, ...]:
-    """The strength of a limit as steps above zero, on the days its frame is in force."""
+def steps_on(
+    situation: Situation, frame: Frame, limit: Limit, days: Span = ALWAYS, above: int = 0
+) -> Sequence[Step]:
+    """The strength of a limit as steps, on some of the days on which its frame is in force.
+
+    Only steps above a number are given; those of one value that touch are one step.
+    """
     span = situation.standing.in_force[frame.id]
-    if span is None:
+    looked_at = None if span is None else overlap(span, days)
+    if looked_at is None:
         return ()
     changes: dict[int, int] = defaultdict(int)
-    for rotation in rotations_of(situation, frame):
+    for rotation in situation.rotations_at(frame.missions, looked_at):
         for start, end, amount in counted(situation, limit, rotation):
-            common = overlap((start, end), span)
+            common = overlap((start, end), looked_at)
             if amount and common is not None:
                 changes[common[0]] += amount
                 changes[common[1]] -= amount
-    return tuple(_cumulated(changes))
+    return tuple(step for step in cumulated(changes) if step.value > above)
 
 
-def _cumulated(changes: dict[int, int]) -> Iterator[Step]:
+def cumulated(changes: dict[int, int]) -> Iterator[Step]:
+    """The sums of changes over the days, as steps that are not zero."""
     value, since = 0, 0
     for day in sorted(changes):
         if changes[day]:
@@ -86,12 +87,16 @@ def _cumulated(changes: dict[int, int]) -> Iterator[Step]:
             value, since = value + changes[day], day
 
 
-def amount_on(situation: Situation, limit: Limit, rotation: Rotation, day: int) -> int:
-    """What a rotation adds to a limit on a day."""
-    for start, end, amount in counted(situation, limit, rotation):
-        if start <= day < end:
-            return amount
-    return 0
+def amounts_on(
+    situation: Situation, frame: Frame, limit: Limit, day: int
+) -> list[tuple[Rotation, int]]:
+    """What each rotation adds to a limit on a day on which its frame is in force."""
+    return [
+        (rotation, amount)
+        for rotation in situation.rotations_at(frame.missions, (day, day + 1))
+        for start, end, amount in counted(situation, limit, rotation)
+        if start <= day < end and amount
+    ]
 
 
 def year_of(year: int) -> Span:
@@ -109,7 +114,7 @@ def amounts_in_year(
         return []
     return [
         (rotation, amount)
-        for rotation in rotations_of(situation, frame)
+        for rotation in situation.rotations_at(frame.missions, days)
         if (amount := _in_year(situation, limit, rotation, days))
     ]
 
@@ -117,7 +122,7 @@ def amounts_in_year(
 def _in_year(situation: Situation, limit: Limit, rotation: Rotation, days: Span) -> int:
     if limit.measure is Measure.AVERAGE_PER_YEAR:
         return sum(
-            amount * day_count([common])
+            amount * (common[1] - common[0])
             for start, end, amount in pieces(situation, rotation, limit.categories)
             if (common := overlap((start, end), days)) is not None
         )
@@ -128,12 +133,20 @@ def _in_year(situation: Situation, limit: Limit, rotation: Rotation, days: Span)
     return rotation.people_in(limit.categories)
 
 
-def years_of(situation: Situation, frame: Frame) -> list[int]:
-    """The calendar years in which a frame has rotations."""
-    years: set[int] = set()
-    for rotation in rotations_of(situation, frame):
-        years.update(range(rotation.first_day.year, rotation.last_day.year + 1))
-    return sorted(years)
+def total_in_year(situation: Situation, frame: Frame, limit: Limit, year: int) -> int:
+    """What all rotations together add to a yearly limit in a year; person-days for a mean."""
+    return sum(amount for _r, amount in amounts_in_year(situation, frame, limit, year))
+
+
+def years_on(situation: Situation, frame: Frame, days: Span = ALWAYS) -> range:
+    """The calendar years in which a frame is in force and any rotation lasts, on some days."""
+    span, extremes = situation.standing.in_force[frame.id], situation.ways.extremes()
+    if span is None or extremes is None:
+        return range(0)
+    start, end = max(span[0], days[0], extremes[0]), min(span[1], days[1], extremes[1])
+    if start >= end:
+        return range(0)
+    return range(date.fromordinal(start).year, date.fromordinal(end - 1).year + 1)
 
 
 def hundredths(person_days: int, year: int) -> int:
@@ -149,12 +162,12 @@ def profile_of(situation: Situation, frame: Frame, limit: Limit) -> Profile:
         return Profile(frame, limit, tuple(_yearly(situation, frame, limit)), span)
     if limit.measure is Measure.TEAM_SIZE:
         return Profile(frame, limit, (), span)
-    return Profile(frame, limit, steps_of(situation, frame, limit), span)
+    return Profile(frame, limit, tuple(steps_on(situation, frame, limit)), span)
 
 
 def _yearly(situation: Situation, frame: Frame, limit: Limit) -> Iterator[Step]:
-    for year in years_of(situation, frame):
-        total = sum(amount for _r, amount in amounts_in_year(situation, frame, limit, year))
+    for year in years_on(situation, frame):
+        total = total_in_year(situation, frame, limit, year)
         if limit.measure is Measure.AVERAGE_PER_YEAR:
             total = hundredths(total, year)
         if total:

@@ -69,6 +69,12 @@ class Finding:
         return self.code, self.subjects, self.first_day
 
     @property
-    def order(self) -> tuple[int, str, date, tuple[Ref, ...], date]:
+    def order(self) -> tuple[int, str, int, tuple[str, ...], int]:
         """Its place among findings: severity, code, first day, subjects, last day."""
-        return RANK[self.severity], self.code, self.first_day, self.subjects, self.last_day
+        return (
+            RANK[self.severity],
+            self.code,
+            self.first_day.toordinal(),
+            tuple(text for ref in self.subjects for text in (ref.kind, ref.id)),
+            self.last_day.toordinal(),
+        )

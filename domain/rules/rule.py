@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import Enum, auto
+from enum import IntEnum, auto
 from typing import Any, Final
 
 from domain.engine.situation import Situation
@@ -15,16 +15,27 @@ from domain.rules.finding import Contributor, Number, Severity
 HOUSE_RULE: Final = N_("House rule")
 
 
-class Scope(Enum):
+class Scope(IntEnum):
     """The part of a plan that a rule looks at, one at a time."""
 
     LIMIT = auto()
+    """A ``LimitOnDays``."""
     FRAME = auto()
+    """A ``FrameOnDays``."""
     FRAMES = auto()
+    """The plan, with all its frames."""
     ROTATION = auto()
+    """A rotation that is not cancelled."""
+    HANDOVER = auto()
+    """A rotation that is not cancelled, with the one it relieves."""
     UNIT = auto()
+    """A ``UnitOnDays``."""
+    PAIR = auto()
+    """A ``Pair`` of bookings near each other."""
     POOL = auto()
+    """A ``PoolOnDays``."""
     POST = auto()
+    """A ``PostOnDays``."""
 
 
 @dataclass(frozen=True, slots=True)

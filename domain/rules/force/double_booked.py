@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from domain.engine.bookings import common_days, nested, pairs_of, shared_days
+from domain.engine.bookings import Pair, common_days, nested, shared_days
 from domain.engine.situation import Situation
 from domain.engine.spans import outside
 from domain.language import N_
-from domain.model import Force
 from domain.rules.finding import Severity
 from domain.rules.force.pairs import breach_of
 from domain.rules.rule import Breach, Scope, Words, rule
@@ -18,7 +17,7 @@ from domain.rules.rule import Breach, Scope, Words, rule
     "FOR001",
     "double-booked",
     Severity.ERROR,
-    Scope.UNIT,
+    Scope.PAIR,
     Words(
         title=N_("A unit is in two places at once"),
         says=N_("{force} is claimed by both {earlier} and {later} for {finding_days}."),
@@ -32,11 +31,10 @@ from domain.rules.rule import Breach, Scope, Words, rule
         source=N_("Single set of forces"),
     ),
 )
-def double_booked(situation: Situation, unit: Force) -> Iterator[Breach]:
+def double_booked(situation: Situation, pair: Pair) -> Iterator[Breach]:
     """Two bookings of a unit, or of one inside the other, have days in common."""
-    for pair in pairs_of(situation, unit.id):
-        common = common_days(pair)
-        if common is None or nested(situation, pair):
-            continue
-        for days in outside(common, shared_days(situation, pair)):
-            yield breach_of(situation, pair, days)
+    common = common_days(pair)
+    if common is None or nested(situation, pair):
+        return
+    for days in outside(common, shared_days(situation, pair)):
+        yield breach_of(situation, pair, days)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from domain.engine.demand import Claim, balance, claims_on
+from domain.engine.demand import Balance, claims_on, shortages
 from domain.engine.situation import Situation
 from domain.language import N_
 from domain.model import Force, Kind, Ref
+from domain.rules.about import PoolOnDays
 from domain.rules.finding import Contributor, Severity
 from domain.rules.rule import Breach, Scope, Words, rule
+from domain.rules.runs import runs_of
 
 
 @rule(
@@ -25,38 +27,22 @@ from domain.rules.rule import Breach, Scope, Words, rule
         source=N_("Single set of forces"),
     ),
 )
-def pool_exhausted(situation: Situation, pool: Force) -> Iterator[Breach]:
+def pool_exhausted(situation: Situation, about: PoolOnDays) -> Iterator[Breach]:
     """The demand on a pool exceeds its supply."""
-    claims = list(claims_on(situation, pool))
-    run: list[tuple[int, int, int, int]] = []
-    for start, end, demand, supply in balance(pool, claims):
-        if demand <= supply or (run and run[-1][1] != start):
-            if run:
-                yield _breach(pool, claims, run)
-            run = []
-        if demand > supply:
-            run.append((start, end, demand, supply))
-    if run:
-        yield _breach(pool, claims, run)
+    for run in runs_of(shortages(situation, about.pool, about.days)):
+        yield _breach(situation, about.pool, run)
 
 
-def _breach(pool: Force, claims: list[Claim], run: list[tuple[int, int, int, int]]) -> Breach:
-    peak, _end, demand, supply = max(run, key=lambda part: part[2] - part[3])
+def _breach(situation: Situation, pool: Force, run: list[Balance]) -> Breach:
+    peak = max(run, key=lambda part: part.demand - part.supply)
+    claims = claims_on(situation, pool, (peak.start, peak.start + 1))
     return Breach(
         (Ref(Kind.FORCE, pool.id),),
-        run[0][0],
-        run[-1][1],
-        measured=demand,
-        limit=supply,
-        peak=peak,
-        contributors=_contributors(claims, peak),
+        run[0].start,
+        run[-1].end,
+        measured=peak.demand,
+        limit=peak.supply,
+        peak=peak.start,
+        contributors=tuple(Contributor(ref, amount) for ref, _days, amount in claims if amount),
         parameters={"force": pool.name},
-    )
-
-
-def _contributors(claims: list[Claim], day: int) -> tuple[Contributor, ...]:
-    return tuple(
-        Contributor(ref, amount)
-        for ref, (start, end), amount in claims
-        if start <= day < end and amount
     )

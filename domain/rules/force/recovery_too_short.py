@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import groupby
 
 from domain.engine.bookings import (
     Booking,
@@ -14,14 +14,16 @@ from domain.engine.bookings import (
 )
 from domain.engine.recovery import (
     Claim,
+    Overuse,
     claim_of,
     days_on_tour,
     is_tour,
     over_quota,
+    reach_of,
     rule_holds_for,
 )
 from domain.engine.situation import Situation
-from domain.engine.spans import day_count, inside
+from domain.engine.spans import Span, day_count, inside
 from domain.language import N_
 from domain.model import (
     Commitment,
@@ -33,6 +35,7 @@ from domain.model import (
     Ref,
     Rotation,
 )
+from domain.rules.about import UnitOnDays
 from domain.rules.finding import Contributor, Severity
 from domain.rules.rule import Breach, Scope, Words, rule
 
@@ -64,50 +67,67 @@ UNHURRIED = frozenset({CommitmentKind.MAINTENANCE, CommitmentKind.EXERCISE})
         },
     ),
 )
-def recovery_too_short(situation: Situation, unit: Force) -> Iterator[Breach]:
+def recovery_too_short(situation: Situation, about: UnitOnDays) -> Iterator[Breach]:
     """A booking begins within the recovery of a unit, or its tours break a quota."""
-    for recovery_rule in situation.plan.recovery_rules.things():
-        if recovery_rule.kind is RecoveryKind.QUOTA:
-            yield from _quota(situation, unit, recovery_rule)
-        else:
-            yield from _claims(situation, unit, recovery_rule)
+    rules = list(situation.plan.recovery_rules.things())
+    claiming = [rule_ for rule_ in rules if rule_.kind is not RecoveryKind.QUOTA]
+    if claiming:
+        yield from _too_soon(situation, about, claiming)
+    for quota in rules:
+        if quota.kind is RecoveryKind.QUOTA:
+            yield from _quota(situation, about.unit, quota)
 
 
-def _claims(situation: Situation, unit: Force, rule_: RecoveryRule) -> Iterator[Breach]:
-    later = [booking for booking in bookings_on(situation, unit.id) if _hurried(booking.thing)]
-    if not later:
-        return
-    claims = list(_claims_on(situation, unit, rule_))
-    for booking in later:
-        active = [claim for claim in claims if _claims_start(situation, claim, booking)]
-        if active:
-            yield _claimed(unit, rule_, booking, active)
+def _too_soon(
+    situation: Situation, about: UnitOnDays, rules: list[RecoveryRule]
+) -> Iterator[Breach]:
+    unit, (start, end), reach = about.unit.id, about.days, reach_of(situation)
+    later = [
+        booking
+        for booking in bookings_on(situation, unit, about.days)
+        if start <= booking.start and _hurried(booking.thing)
+    ]
+    tours = _tours_near(situation, unit, (start - reach, end)) if later else []
+    ends = [tour.end for _inner, tour in tours]
+    for rule_ in rules:
+        claims = list(_claims_under(situation, unit, rule_, tours))
+        for booking in later:
+            ended = slice(
+                bisect_right(ends, booking.start - reach), bisect_right(ends, booking.start)
+            )
+            active = [one for one in claims[ended] if one and _delays(situation, one, booking)]
+            if active:
+                yield _claimed(about.unit, rule_, booking, active)
 
 
 def _hurried(thing: Rotation | Commitment) -> bool:
     return isinstance(thing, Rotation) or thing.kind not in UNHURRIED
 
 
-def _claims_on(situation: Situation, unit: Force, rule_: RecoveryRule) -> Iterator[Claim]:
-    """What tours on a unit, inside it or around it claim, where the rule is about the inner one."""
-    own = rule_holds_for(situation, rule_, unit.id)
-    near = [*bookings_on(situation, unit.id), *bookings_around(situation, unit.id)]
-    bookings = near if own else []
-    bookings += [
-        booking
-        for booking in bookings_within(situation, unit.id)
-        if rule_holds_for(situation, rule_, booking.force)
-    ]
-    for booking in bookings:
-        claim = claim_of(rule_, booking.thing) if isinstance(booking.thing, Rotation) else None
-        if claim is not None:
-            yield claim
+def _tours_near(situation: Situation, unit: str, days: Span) -> list[tuple[str, Rotation]]:
+    """The rotations on a unit, around it and inside it, each with the inner of the two units.
+
+    They stand in the order of their last days.
+    """
+    near = bookings_on(situation, unit, days) + bookings_around(situation, unit, days)
+    found = [(unit, booking.thing) for booking in near]
+    found += [(one.force, one.thing) for one in bookings_within(situation, unit, days)]
+    tours = [(inner, thing) for inner, thing in found if isinstance(thing, Rotation)]
+    return sorted(tours, key=lambda tour: tour[1].end)
 
 
-def _claims_start(situation: Situation, claim: Claim, booking: Booking) -> bool:
-    return claim.tour.end <= booking.start < claim.end and not same_people(
-        situation, claim.tour, booking.thing
-    )
+def _claims_under(
+    situation: Situation, unit: str, rule_: RecoveryRule, tours: list[tuple[str, Rotation]]
+) -> Iterator[Claim | None]:
+    """What each tour claims under a rule, where it is about the inner of the two units."""
+    own = rule_holds_for(situation, rule_, unit)
+    for inner, tour in tours:
+        holds = own if inner == unit else rule_holds_for(situation, rule_, inner)
+        yield claim_of(rule_, tour) if holds else None
+
+
+def _delays(situation: Situation, claim: Claim, booking: Booking) -> bool:
+    return booking.start < claim.end and not same_people(situation, claim.tour, booking.thing)
 
 
 def _claimed(
@@ -116,7 +136,7 @@ def _claimed(
     booking: Booking,
     claims: list[Claim],
 ) -> Breach:
-    last = max(claims, key=lambda claim: (claim.end, claim.tour.end))
+    last = max(claims, key=lambda claim: (claim.end, claim.tour.end, claim.tour.id))
     return Breach(
         (Ref(Kind.FORCE, unit.id), booking.ref, Ref(Kind.RECOVERY_RULE, rule_.id)),
         booking.start,
@@ -140,10 +160,8 @@ def _quota(situation: Situation, unit: Force, rule_: RecoveryRule) -> Iterator[B
     if not own or not rule_holds_for(situation, rule_, unit.id):
         return
     tours = own + _tours(rule_, bookings_around(situation, unit.id))
-    over = over_quota(rule_, days_on_tour(rule_, tours))
-    for _run, group in groupby(enumerate(over), key=lambda pair: pair[1][0] - pair[0]):
-        days = [day for _number, day in group]
-        yield _over_quota(unit, rule_, tours, days)
+    for over in over_quota(rule_, days_on_tour(rule_, tours)):
+        yield _over_quota(unit, rule_, tours, over)
 
 
 def _tours(rule_: RecoveryRule, bookings: list[Booking]) -> list[Rotation]:
@@ -158,18 +176,17 @@ def _over_quota(
     unit: Force,
     rule_: RecoveryRule,
     tours: list[Rotation],
-    days: list[tuple[int, int]],
+    over: Overuse,
 ) -> Breach:
-    peak, used = max(days, key=lambda pair: pair[1])
-    window = (max(rule_.start, peak - (rule_.window_days or 0) + 1), min(rule_.end, peak + 1))
+    first = over.peak - (rule_.window_days or 0) + 1
+    window = (max(rule_.start, first), min(rule_.end, over.peak + 1))
     amounts = [(tour, day_count(inside(window, [(tour.start, tour.end)]))) for tour in tours]
     return Breach(
         (Ref(Kind.FORCE, unit.id), Ref(Kind.RECOVERY_RULE, rule_.id)),
-        days[0][0],
-        days[-1][0] + 1,
-        measured=used,
+        *over.days,
+        measured=over.used,
         limit=rule_.days,
-        peak=peak,
+        peak=over.peak,
         contributors=tuple(
             Contributor(Ref(Kind.ROTATION, tour.id), amount) for tour, amount in amounts if amount
         ),

@@ -40,7 +40,9 @@ def conditional_frame(situation: Situation, rotation: Rotation) -> Iterator[Brea
         span
         for category in Category
         if rotation.people(category)
-        for span in inside(whole, situation.standing.undecided_days(rotation.mission, category))
+        for span in inside(
+            whole, situation.standing.coverage.undecided_days(rotation.mission, category)
+        )
     )
     for start, end in merged(spans):
         yield Breach(

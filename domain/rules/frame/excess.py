@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from domain.engine.profile import Step
 from domain.engine.situation import Situation
-from domain.engine.strength import amount_on, rotations_of, steps_of
+from domain.engine.strength import amounts_on, steps_on
 from domain.model import ABOUT, NUMBERED, Frame, Kind, Limit, Measure, Ref, Rotation
+from domain.rules.about import LimitOnDays
 from domain.rules.finding import Contributor, Severity
 from domain.rules.rule import Breach
+from domain.rules.runs import runs_of
 
 
 def severity_of(situation: Situation, limit: Limit, measured: int | Fraction) -> Severity:
@@ -45,29 +46,12 @@ def contributing(amounts: Iterable[tuple[Rotation, int]]) -> tuple[Contributor, 
     )
 
 
-def runs_above(steps: Sequence[Step], number: int) -> Iterator[list[Step]]:
-    """The longest runs of consecutive days on which steps are above a number."""
-    run: list[Step] = []
-    for step in steps:
-        if step.value <= number:
-            continue
-        if run and run[-1].end != step.start:
-            yield run
-            run = []
-        run.append(step)
-    if run:
-        yield run
-
-
-def daily_breaches(situation: Situation, frame: Frame, limit: Limit) -> Iterator[Breach]:
+def daily_breaches(situation: Situation, about: LimitOnDays) -> Iterator[Breach]:
     """The runs of days on which a limit is exceeded, each with its peak."""
+    frame, limit = about.frame, about.limit
     number = limit.number or 0
-    for run in runs_above(steps_of(situation, frame, limit), number):
+    for run in runs_of(steps_on(situation, frame, limit, about.days, above=number)):
         peak = max(run, key=lambda step: step.value)
-        amounts = (
-            (rotation, amount_on(situation, limit, rotation, peak.start))
-            for rotation in rotations_of(situation, frame)
-        )
         yield Breach(
             (Ref(Kind.LIMIT, limit.id),),
             run[0].start,
@@ -75,7 +59,7 @@ def daily_breaches(situation: Situation, frame: Frame, limit: Limit) -> Iterator
             measured=peak.value,
             limit=number,
             peak=peak.start,
-            contributors=contributing(amounts),
+            contributors=contributing(amounts_on(situation, frame, limit, peak.start)),
             severity=severity_of(situation, limit, peak.value),
             parameters=words_of(situation, frame, limit),
         )

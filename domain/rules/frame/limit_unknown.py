@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from domain.engine.situation import Situation
 from domain.engine.spans import merged, overlap
-from domain.engine.strength import rotations_of
 from domain.language import N_
-from domain.model import UNCERTAIN, Frame, Kind, Ref
+from domain.model import UNCERTAIN, Kind, Ref
+from domain.rules.about import FrameOnDays
 from domain.rules.finding import Contributor, Severity
 from domain.rules.rule import Breach, Scope, Words, rule
 
@@ -31,16 +31,18 @@ from domain.rules.rule import Breach, Scope, Words, rule
         source=N_("The decision on the frame"),
     ),
 )
-def limit_unknown(situation: Situation, frame: Frame) -> Iterator[Breach]:
+def limit_unknown(situation: Situation, about: FrameOnDays) -> Iterator[Breach]:
     """Rotations draw on a frame of which a limit is unknown or unread."""
-    span = situation.standing.in_force[frame.id]
+    frame = about.frame
+    in_force = situation.standing.in_force[frame.id]
+    span = None if in_force is None else overlap(in_force, about.days)
     limits = [limit for limit in frame.limits if limit.binding in UNCERTAIN]
     if span is None or not limits:
         return
     categories = frozenset().union(*(limit.categories for limit in limits))
     drawing = [
         (rotation, common)
-        for rotation in rotations_of(situation, frame)
+        for rotation in situation.rotations_at(frame.missions, span)
         if rotation.people_in(categories)
         and (common := overlap((rotation.start, rotation.end), span)) is not None
     ]

@@ -32,7 +32,8 @@ def no_frame(situation: Situation, rotation: Rotation) -> Iterator[Breach]:
     bare = [
         category.value
         for category in Category
-        if rotation.people(category) and not situation.standing.covering(rotation.mission, category)
+        if rotation.people(category)
+        and not situation.standing.coverage.days(rotation.mission, category)
     ]
     if bare:
         yield Breach(

@@ -40,7 +40,7 @@ def outside_frame(situation: Situation, rotation: Rotation) -> Iterator[Breach]:
         category: list(outside(whole, covered))
         for category in Category
         if rotation.people(category)
-        and (covered := situation.standing.covered_days(rotation.mission, category))
+        and (covered := situation.standing.coverage.days(rotation.mission, category))
     }
     for start, end in merged(span for spans in bare.values() for span in spans):
         missing = [

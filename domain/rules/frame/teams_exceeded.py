@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from domain.engine.situation import Situation
 from domain.language import N_
-from domain.model import Frame, Limit, Measure
+from domain.model import Measure
+from domain.rules.about import LimitOnDays
 from domain.rules.finding import Severity
 from domain.rules.frame.excess import daily_breaches, numbered
 from domain.rules.rule import Breach, Scope, Words, rule
@@ -30,8 +31,7 @@ from domain.rules.rule import Breach, Scope, Words, rule
         source=N_("The decision on the frame"),
     ),
 )
-def teams_exceeded(situation: Situation, about: tuple[Frame, Limit]) -> Iterator[Breach]:
+def teams_exceeded(situation: Situation, about: LimitOnDays) -> Iterator[Breach]:
     """The number of teams at the missions of a frame is above its limit."""
-    frame, limit = about
-    if numbered(limit, Measure.TEAMS):
-        yield from daily_breaches(situation, frame, limit)
+    if numbered(about.limit, Measure.TEAMS):
+        yield from daily_breaches(situation, about)

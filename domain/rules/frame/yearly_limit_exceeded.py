@@ -8,9 +8,17 @@ from fractions import Fraction
 
 from domain.engine.situation import Situation
 from domain.engine.spans import Span
-from domain.engine.strength import PER_YEAR, amounts_in_year, hundredths, year_of, years_of
+from domain.engine.strength import (
+    PER_YEAR,
+    amounts_in_year,
+    hundredths,
+    total_in_year,
+    year_of,
+    years_on,
+)
 from domain.language import N_
-from domain.model import NUMBERED, Frame, Kind, Limit, Measure, Ref, Rotation
+from domain.model import NUMBERED, Frame, Kind, Limit, Measure, Ref
+from domain.rules.about import LimitOnDays
 from domain.rules.finding import Number, Severity
 from domain.rules.frame.excess import contributing, severity_of, words_of
 from domain.rules.rule import Breach, Scope, Words, rule
@@ -35,20 +43,18 @@ from domain.rules.rule import Breach, Scope, Words, rule
         source=N_("The decision on the frame"),
     ),
 )
-def yearly_limit_exceeded(situation: Situation, about: tuple[Frame, Limit]) -> Iterator[Breach]:
+def yearly_limit_exceeded(situation: Situation, about: LimitOnDays) -> Iterator[Breach]:
     """The count or mean of a calendar year is above a yearly limit."""
-    frame, limit = about
+    frame, limit = about.frame, about.limit
     if limit.measure not in PER_YEAR or limit.binding not in NUMBERED:
         return
-    for year in years_of(situation, frame):
-        amounts = amounts_in_year(situation, frame, limit, year)
-        exact = _exact(limit, amounts, year_of(year))
-        if exact > (limit.number or 0):
-            yield _breach(situation, frame, limit, year, amounts)
+    for year in years_on(situation, frame, about.days):
+        total = total_in_year(situation, frame, limit, year)
+        if _exact(limit, total, year_of(year)) > (limit.number or 0):
+            yield _breach(situation, frame, limit, year, total)
 
 
-def _exact(limit: Limit, amounts: list[tuple[Rotation, int]], days: Span) -> Fraction:
-    total = sum(amount for _rotation, amount in amounts)
+def _exact(limit: Limit, total: int, days: Span) -> Fraction:
     if limit.measure is Measure.AVERAGE_PER_YEAR:
         return Fraction(total, days[1] - days[0])
     return Fraction(total)
@@ -65,17 +71,16 @@ def _breach(
     frame: Frame,
     limit: Limit,
     year: int,
-    amounts: list[tuple[Rotation, int]],
+    total: int,
 ) -> Breach:
     days = year_of(year)
-    total = sum(amount for _rotation, amount in amounts)
     return Breach(
         (Ref(Kind.LIMIT, limit.id),),
         *days,
         measured=_printed(limit, total, year),
         limit=limit.number,
-        contributors=contributing(amounts),
-        severity=severity_of(situation, limit, _exact(limit, amounts, days)),
+        contributors=contributing(amounts_in_year(situation, frame, limit, year)),
+        severity=severity_of(situation, limit, _exact(limit, total, days)),
         parameters={
             **words_of(situation, frame, limit),
             "year": year,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from domain.engine.situation import Situation
-from domain.engine.spans import merged, outside
+from domain.engine.spans import outside
 from domain.language import N_
 from domain.model import Kind, Ref, Rotation
 from domain.rules.finding import Severity
@@ -32,10 +32,9 @@ from domain.rules.rule import Breach, Scope, Words, rule
 )
 def outside_mandate(situation: Situation, rotation: Rotation) -> Iterator[Breach]:
     """A rotation has days outside every mandate of its mission."""
-    mandates = situation.standing.mandates_at.get(rotation.mission, ())
-    if not mandates:
+    covered = situation.standing.mandated_days(rotation.mission)
+    if not covered:
         return
-    covered = merged((mandate.start, mandate.end) for mandate in mandates)
     for start, end in outside((rotation.start, rotation.end), covered):
         yield Breach(
             (Ref(Kind.ROTATION, rotation.id),),

@@ -16,7 +16,7 @@ from domain.rules.rule import Breach, Scope, Words, rule
     "ROT003",
     "handover",
     Severity.WARNING,
-    Scope.ROTATION,
+    Scope.HANDOVER,
     Words(
         title=N_("Handover leaves a gap or lasts too long"),
         says=N_("{rotation} relieves {relieved}, but {measured_days} lie between the two."),

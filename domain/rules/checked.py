@@ -1,0 +1,156 @@
+"""A plan that has been checked: what was found where, and how it follows edits of rotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from domain.engine.bookings import booking_of, pairs_with
+from domain.engine.profile import Profile
+from domain.engine.situation import Situation
+from domain.engine.spans import ALWAYS
+from domain.engine.strength import profile_of
+from domain.engine.ties import tied_otherwise
+from domain.model import Kind, Plan
+from domain.rules.about import OnDays
+from domain.rules.affected import Affected, cuts_bookings, parts_cut
+from domain.rules.catalogue import BY_SCOPE
+from domain.rules.finding import Finding
+from domain.rules.found import Findings, Found, parted
+from domain.rules.making import finding_of
+from domain.rules.parts import About, Part, about_of, all_parts, pair_part
+from domain.rules.rule import Scope
+from domain.rules.waiving import acceptances, with_waivers
+
+_MANY = 200
+
+
+@dataclass(slots=True)
+class Step:
+    """What following an edit did to the findings, and the way back."""
+
+    plan: Plan
+    names: list[str]
+    before: dict[Part, Findings] = field(default_factory=dict)
+    solved: list[Finding] = field(default_factory=list)
+    caused: list[Finding] = field(default_factory=list)
+
+
+class Checked:
+    """A plan and its findings; both follow edits of rotations, and can go back."""
+
+    def __init__(self, plan: Plan, as_of: date | None) -> None:
+        """Check a whole plan."""
+        self._as_of = as_of
+        self._situation = Situation(plan, as_of)
+        self._accepted = acceptances(plan.waivers.things())
+        self._cut: tuple[list[Part], bool] | None = None
+        self.found = Found()
+        for part, about in all_parts(self._situation):
+            self.found.put(part, list(self._findings_of(part[0], about)))
+
+    def profile(self, limit_id: str) -> Profile:
+        """How a limit is filled over time; raises KeyError if there is no such limit."""
+        return profile_of(self._situation, *self._situation.standing.limits[limit_id])
+
+    def follow(self, plan: Plan, names: list[str]) -> Step | None:
+        """Go to a plan in which some rotations are others.
+
+        None, and nothing is done, where checking the whole plan anew is the shorter way.
+        """
+        situation, before = self._situation, self._situation.plan
+        if len(names) > _MANY + len(before.rotations) // _MANY:
+            return None
+        old, new = before.rotations, plan.rotations
+        tied = [name for name in names if tied_otherwise(old.get(name), new.get(name))]
+        affected = Affected()
+        affected.look(situation, names, self._linked(tied))
+        cut, cuts_bookings_too = self._cut_parts()
+        planning = situation.planning if cut or cuts_bookings_too else None
+        situation.replace(plan, names)
+        if planning is not None and planning != situation.planning:
+            if cuts_bookings_too:
+                situation.replace(before, names)
+                return None
+            for part in cut:
+                affected.add(part, ALWAYS)
+        affected.look(situation, names, self._linked(tied))
+        step = Step(before, names)
+        self._check_again(affected, step)
+        return step
+
+    def go_back(self, step: Step) -> None:
+        """Go back to the plan, and the findings, before a step: the last one that was made."""
+        self._situation.replace(step.plan, step.names)
+        for part, findings in step.before.items():
+            self.found.restore(part, findings)
+
+    def _linked(self, tied: list[str]) -> Iterable[str]:
+        if not tied:
+            return ()
+        return self._situation.ties.linked(self._situation.plan.rotations, tied)
+
+    def _cut_parts(self) -> tuple[list[Part], bool]:
+        if self._cut is None:
+            self._cut = list(parts_cut(self._situation)), cuts_bookings(self._situation)
+        return self._cut
+
+    def _check_again(self, affected: Affected, step: Step) -> None:
+        situation = self._situation
+        for part, days in affected.on_days.items():
+            self._check_part(part, about_of(situation, part, days), step)
+        for name in affected.rotations:
+            self._check_rotation((Scope.ROTATION, name), step)
+        for name in affected.handovers:
+            self._check_rotation((Scope.HANDOVER, name), step)
+        stale = {
+            part: None
+            for name in affected.bookings
+            for part in self.found.pairs_of(Kind.ROTATION, name)
+        }
+        for part, about in self._pairs(affected.bookings):
+            stale.pop(part, None)
+            self._check_part(part, about, step)
+        for part in stale:
+            self._put(part, [], (), step)
+
+    def _pairs(self, bookings: Iterable[str]) -> Iterator[tuple[Part, About]]:
+        situation, seen = self._situation, set[Part]()
+        for name in bookings:
+            rotation = situation.plan.rotations.get(name)
+            if rotation is None or rotation.cancelled or rotation.force is None:
+                continue
+            if situation.standing.is_unit(rotation.force):
+                for pair in pairs_with(situation, booking_of(rotation, rotation.force)):
+                    part = pair_part(pair)
+                    if part not in seen:
+                        seen.add(part)
+                        yield part, pair
+
+    def _check_rotation(self, part: Part, step: Step) -> None:
+        rotation = self._situation.plan.rotations.get(part[1])
+        if rotation is None or rotation.cancelled:
+            self._put(part, [], (), step)
+        else:
+            self._check_part(part, rotation, step)
+
+    def _check_part(self, part: Part, about: About, step: Step) -> None:
+        kept: Findings = ()
+        if isinstance(about, OnDays):
+            concerned, kept = parted(self.found.of(part), about.concerns)
+            about = about.widened(concerned)
+        self._put(part, list(self._findings_of(part[0], about)), kept, step)
+
+    def _put(self, part: Part, came: list[Finding], kept: Findings, step: Step) -> None:
+        before = self.found.of(part)
+        solved, caused = self.found.put(part, came, kept)
+        if solved or caused:
+            step.before.setdefault(part, before)
+            step.solved.extend(solved)
+            step.caused.extend(caused)
+
+    def _findings_of(self, scope: Scope, about: About) -> Iterator[Finding]:
+        for rule in BY_SCOPE[scope]:
+            for breach in rule.check(self._situation, about):
+                yield with_waivers(finding_of(rule, breach), self._accepted, self._as_of)
