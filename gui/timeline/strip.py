@@ -76,6 +76,18 @@ class StrengthStrip(QWidget):
         """What is shown, from top to bottom."""
         return self._lanes
 
+    def areas(self) -> list[tuple[QRect, FilledLane]]:
+        """Each lane with its place, one above the other; that of the selected limit is higher."""
+        chosen = self._selection.limit
+        weights = [_CHOSEN if chosen in filled.lane.limits else 1 for filled in self._lanes]
+        whole, above = sum(weights), 0
+        areas = []
+        for weight, filled in zip(weights, self._lanes, strict=True):
+            top, bottom = (self.height() * n // whole for n in (above, above + weight))
+            areas.append((QRect(0, top, self.width(), bottom - top), filled))
+            above += weight
+        return areas
+
     def set_colours(self, colours: Colours) -> None:
         """Draw in other colours."""
         self._colours = colours
@@ -92,7 +104,7 @@ class StrengthStrip(QWidget):
         painter.fillRect(self.rect(), self._colours.background)
         if not self._lanes:
             self._draw_nothing(painter)
-        drawn = [LanePainter(painter, self._colours, self._labels, view, *p) for p in self._areas()]
+        drawn = [LanePainter(painter, self._colours, self._labels, view, *p) for p in self.areas()]
         for lane in drawn:
             lane.draw()
         self._draw_calendar(painter, view)
@@ -107,18 +119,6 @@ class StrengthStrip(QWidget):
             colour = QColor(self._colours.muted)
             colour.setAlphaF(faintness)
             fill_all(painter, lines_of(unit, view), colour)
-
-    def _areas(self) -> list[tuple[QRect, FilledLane]]:
-        """Each lane with its place, one above the other; that of the selected limit is higher."""
-        chosen = self._selection.limit
-        weights = [_CHOSEN if chosen in filled.lane.limits else 1 for filled in self._lanes]
-        whole, above = sum(weights), 0
-        areas = []
-        for weight, filled in zip(weights, self._lanes, strict=True):
-            top, bottom = (self.height() * n // whole for n in (above, above + weight))
-            areas.append((QRect(0, top, self.width(), bottom - top), filled))
-            above += weight
-        return areas
 
     def _draw_nothing(self, painter: QPainter) -> None:
         text = _("Select a mission, a rotation or a limit to see its strength here.")

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from domain.language import _, plural
-from domain.model import Kind, Plan, Ref, Rotation
+from domain.model import Plan, Rotation
 from domain.rules.finding import Finding
-from domain.rules.texts import message, name_of
+from domain.rules.texts import message
 from gui.days import days_text
 from gui.timeline.pill import length_text
 from gui.words import word
@@ -20,7 +20,7 @@ def text_of(rotation: Rotation, plan: Plan, findings: Sequence[Finding]) -> str:
     """Everything about a rotation in a few lines."""
     lines = [
         rotation.name,
-        name_of(Ref(Kind.MISSION, rotation.mission), plan),
+        plan.missions[rotation.mission].name,
         days_line(rotation),
         people_line(rotation),
         force_line(rotation, plan),
@@ -53,7 +53,7 @@ def force_line(rotation: Rotation, plan: Plan) -> str:
     """The force from which a rotation comes, if it comes from one."""
     if rotation.force is None:
         return ""
-    return _("from {force}").format(force=name_of(Ref(Kind.FORCE, rotation.force), plan))
+    return _("from {force}").format(force=plan.forces[rotation.force].name)
 
 
 def finding_lines(findings: Sequence[Finding]) -> list[str]:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from gui.selection import Selection
 
 
 @pytest.fixture
-def selection(qapp: QApplication) -> Selection:
-    assert qapp is not None
+def selection() -> Selection:
     return Selection()
 
 

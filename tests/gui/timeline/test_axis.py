@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from gui.timeline.axis import END_DAY, FEWEST_PIXELS, FIRST_DAY, MOST_PIXELS, TimeAxis
 
@@ -13,8 +12,7 @@ DAY = date(2026, 3, 1).toordinal()
 
 
 @pytest.fixture
-def axis(qapp: QApplication) -> TimeAxis:
-    assert qapp is not None
+def axis() -> TimeAxis:
     axis = TimeAxis()
     axis.set_width(1000)
     axis.set_view(DAY, 2.0)
