@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from tests.domain.exchange.plan_json.refusing import (
@@ -149,6 +151,6 @@ def test_what_is_no_plan_is_refused(document: object) -> None:
     assert refusal(document) == "plan.json is no Kader plan."
 
 
-@pytest.mark.parametrize("version", [0, 2, -1, "1", None, 1.5, [1]])
+@pytest.mark.parametrize("version", [0, 2, -1, "1", None, 1.5, 1.0, Decimal("1.0"), True, [1]])
 def test_another_version_is_refused(version: object) -> None:
     assert "this program reads version 1." in refusal(with_value(("version",), version))

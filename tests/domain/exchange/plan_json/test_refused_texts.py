@@ -65,6 +65,21 @@ def test_text_that_is_no_json_or_that_two_might_read_differently_is_refused(
     assert refused_text(text).startswith(f"plan.json {sentence}")
 
 
+@pytest.mark.parametrize("depth", [40, 100, 500, 700, 900, 990, 1_100, 5_000])
+def test_a_value_that_is_nested_too_deeply_is_refused_whatever_its_depth(depth: int) -> None:
+    text = GOOD.replace('"Eerder"', "[" * depth + "]" * depth)
+
+    assert refused_text(text.encode()) == "plan.json is nested too deeply."
+
+
+def test_a_key_in_x_may_hold_what_it_likes() -> None:
+    text = GOOD.replace(
+        '"x_open_points"', '"x_deep": ' + "[" * 200 + "]" * 200 + ', "x_open_points"'
+    )
+
+    assert plan_from_text(text.encode(), "plan.json").name == "Kaders 2026"
+
+
 @pytest.mark.parametrize("number", ["1.0", "1e0", "10E-1", "1.5", "-1", "-0.0"])
 def test_a_count_is_written_without_fraction_or_exponent(number: str) -> None:
     text = GOOD.replace('"military": 4', f'"military": {number}')

@@ -32,6 +32,11 @@ def test_the_document_itself_is_read() -> None:
         (("settings", "colour"), "settings.colour is not a field"),
         (("settings", "marking", "shade"), "settings.marking.shade is not a field"),
         (("rotations", 0, "x"), "rotations[0].x is not a field"),
+        (("rotations", 0, "Military"), "rotations[0].Military is not a field"),
+        (("rotations", 0, "X_colour"), "rotations[0].X_colour is not a field"),
+        (("rotations", 0, "strength"), "rotations[0].strength is not a field"),
+        (("rotations", 0, "str"), "rotations[0].str is not a field"),
+        (("rotations", 0, "function"), "rotations[0].function is not a field"),
         (("rotations", 0, "last_day_kind"), "rotations[0].last_day_kind is not a field"),
         (("mandates", 0, "source", "url"), "mandates[0].source.url is not a field"),
     ],
@@ -139,6 +144,16 @@ EXACT: list[Place] = [("recovery_rules", 0, "factor"), ("waivers", 0, "accepted"
 )
 def test_a_factor_or_an_excess_is_a_number_and_not_negative(path: Place, value: object) -> None:
     assert written(path) in refusal(with_value(path, value))
+
+
+@pytest.mark.parametrize("path", EXACT, ids=written)
+@pytest.mark.parametrize(
+    "number", ["0.1000000000000000000001", "1e-400", "1e400", "3.00000000000000000001"]
+)
+def test_a_number_that_could_not_be_written_again_exactly_is_refused(
+    path: Place, number: str
+) -> None:
+    assert written(path) in refusal(with_value(path, Decimal(number)))
 
 
 DAYS: list[Place] = [

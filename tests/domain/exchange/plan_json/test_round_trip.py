@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +74,16 @@ def test_any_plan_comes_back_with_all_that_it_said(document: Document) -> None:
     assert lost(plain(document), plain(written)) == []
     assert plan_from_document(written) == plan
     assert document_of(plan_from_document(written)) == written
+
+
+@pytest.mark.parametrize("factor", ["0.1", "1.25", "2", "0.333333333333333", "1000", "0"])
+def test_a_factor_comes_back_exactly(tmp_path: Path, factor: str) -> None:
+    document = whole_document()
+    document["recovery_rules"][0]["factor"] = Decimal(factor)
+    path = tmp_path / "plan.json"
+    write_plan(plan_from_document(document), path)
+
+    assert read_plan(path).recovery_rules["rr1"].factor == Decimal(factor)
 
 
 def test_a_missing_list_is_empty_and_missing_settings_are_the_defaults() -> None:
