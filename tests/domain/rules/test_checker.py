@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -12,8 +13,15 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from domain.errors import Refused
 from domain.exchange.plan_json import plan_from_document
-from domain.model import Applied, ChangeRotations, Plan, RemoveRotations, touched_between
-from domain.rules.checker import Checker, check
+from domain.model import (
+    Applied,
+    ChangeRotations,
+    Plan,
+    Ref,
+    RemoveRotations,
+    touched_between,
+)
+from domain.rules.checker import Checker, Update, check
 from tests.domain.plan_builder import commitment, frame, limit, plan, recovery_rule, refs, rotation
 from tests.domain.rules.random_edits import edit_of
 from tests.oracle.plans import Case, cases
@@ -44,31 +52,52 @@ class Editing(RuleBasedStateMachine):
         except Refused:
             assert self.checker.plan is before
             return
-        self.checker.update(applied.plan, applied.touched)
+        self.go_to(applied.plan, applied.touched)
         self.steps.append((before, applied))
         self.undone.clear()
+
+    @rule(data=st.data())
+    def look_at_an_edit_and_leave_it(self, data: st.DataObject) -> None:
+        before, findings = self.checker.plan, self.checker.findings
+        try:
+            applied = edit_of(data.draw, before).apply(before)
+        except Refused:
+            return
+        update = self.go_to(applied.plan, applied.touched)
+        self.checker.go_back(update)
+        assert self.checker.plan is before
+        assert self.checker.findings == findings
 
     @precondition(lambda self: self.steps)
     @rule()
     def undo(self) -> None:
         before, applied = self.steps.pop()
-        self.checker.update(before, applied.touched)
+        self.go_to(before, applied.touched)
         self.undone.append((before, applied))
 
     @precondition(lambda self: self.undone)
     @rule()
     def redo(self) -> None:
         before, applied = self.undone.pop()
-        self.checker.update(applied.plan, applied.touched)
+        self.go_to(applied.plan, applied.touched)
         self.steps.append((before, applied))
 
     @precondition(lambda self: len(self.steps) > 1)
     @rule()
     def undo_everything_at_once(self) -> None:
         now, first = self.checker.plan, self.steps[0][0]
-        self.checker.update(first, touched_between(now, first))
+        self.go_to(first, touched_between(now, first))
         self.steps.clear()
         self.undone.clear()
+
+    def go_to(self, plan: Plan, touched: Iterable[Ref]) -> Update:
+        """Go there, and see that the checker says which findings went and came."""
+        before = self.checker.findings
+        update = self.checker.update(plan, touched)
+        after = self.checker.findings
+        assert update.solved == tuple(finding for finding in before if finding not in after)
+        assert update.caused == tuple(finding for finding in after if finding not in before)
+        return update
 
     @invariant()
     def it_says_what_a_fresh_check_says(self) -> None:
