@@ -51,17 +51,22 @@ class Bar:
         """The worst of its troubles."""
         return self.troubles[-1].severity if self.troubles else None
 
+    def reach(self, view: View) -> float:
+        """The right edge of the bar and of its troubles, which may lie beside it."""
+        ends = (view.x_of(trouble.end) for trouble in self.troubles)
+        return max(self.rect.right(), *ends, 0.0)
+
 
 def bar_of(sheet: Sheet, rotation: Rotation, row: int) -> Bar:
     """A rotation as it is to be drawn in a row."""
-    _painter, scene, view = sheet
+    _painter, scene, view, _area = sheet
     rect = rect_of(view, rotation.start, rotation.end, row)
     return Bar(rotation, row, rect, scene.styles.of(key_of(rotation)), scene.troubles.of(rotation))
 
 
 def draw_rotation(sheet: Sheet, bar: Bar) -> None:
     """Draw a rotation in its row."""
-    painter, scene, view = sheet
+    painter, scene, view, _area = sheet
     if bar.rotation.id in scene.dragged:
         draw_ghost(sheet, bar.rotation.id, bar.row)
         if scene.lifted:
@@ -77,7 +82,7 @@ def draw_rotation(sheet: Sheet, bar: Bar) -> None:
 
 def draw_ghost(sheet: Sheet, name: str, row: int) -> None:
     """Draw where a rotation stands as long as it is not dropped elsewhere."""
-    painter, scene, view = sheet
+    painter, scene, view, _area = sheet
     before = scene.document.plan.rotations[name]
     rect = seen_part(view, rect_of(view, before.start, before.end, row))
     ground = QColor(scene.colours.muted)
@@ -97,7 +102,7 @@ def draw_bar(painter: QPainter, view: View, rect: QRectF, style: BarStyle) -> No
 
 def draw_outline(sheet: Sheet, rect: QRectF) -> None:
     """Draw the outline of a selected bar."""
-    painter, scene, view = sheet
+    painter, scene, view, _area = sheet
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(scene.colours.accent, 2))
     seen = seen_part(view, rect).adjusted(-1, -1, 1, 1)
@@ -112,9 +117,9 @@ def seen_part(view: View, rect: QRectF) -> QRectF:
 
 def draw_label(sheet: Sheet, bar: Bar) -> None:
     """Draw icon and text on the bar, else to the right of it."""
-    painter, scene, view = sheet
+    painter, scene, view, _area = sheet
     text, icon = label_of(bar.rotation), 0.0 if bar.worst is None else ICON + 4
-    spot = spot_for(view, bar.rect, icon + scene.labels.width(text))
+    spot = spot_for(view, bar.rect, bar.reach(view), icon + scene.labels.width(text))
     if spot is None or (scene.lifted and bar.rotation.id in scene.dragged):
         return
     middle = bar.rect.center().y()
@@ -124,15 +129,15 @@ def draw_label(sheet: Sheet, bar: Bar) -> None:
     scene.labels.draw_elided(painter, spot.x + icon, middle, text, spot.room - icon)
 
 
-def spot_for(view: View, rect: QRectF, width: float) -> Spot | None:
-    """Where a label of a width goes: on the part of the bar in sight, else right of it."""
+def spot_for(view: View, rect: QRectF, reach: float, width: float) -> Spot | None:
+    """Where a label of a width goes: on the part of the bar in sight, else right of its reach."""
     left, right = max(rect.left(), 0.0), min(rect.right(), float(view.width))
     room = right - left - 2 * _MARGIN
     if room >= width:
         return Spot(left + _MARGIN, room, inside=True)
-    beyond = view.width - rect.right() - 2 * _MARGIN
+    beyond = view.width - reach - 2 * _MARGIN
     if rect.right() >= _SLIVER and beyond >= min(width, _LEAST_ROOM):
-        return Spot(rect.right() + _MARGIN, beyond, inside=False)
+        return Spot(reach + _MARGIN, beyond, inside=False)
     if room >= _LEAST_ROOM:
         return Spot(left + _MARGIN, room, inside=True)
     return None
@@ -140,7 +145,7 @@ def spot_for(view: View, rect: QRectF, width: float) -> Spot | None:
 
 def draw_arrow(sheet: Sheet, rect: QRectF) -> None:
     """Point to a bar that lies outside the view."""
-    painter, scene, view = sheet
+    painter, scene, view, _area = sheet
     middle = rect.center().y()
     before = rect.right() < _SLIVER
     tip, back = (5.0, 9.0) if before else (view.width - 5.0, view.width - 9.0)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterable
+from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -13,6 +14,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from domain.language import _
+from domain.model import Kind
 from domain.session import Change, Preview
 from gui.rows import ROW_HEIGHT, RowKind
 from gui.theme import Colours
@@ -28,10 +31,11 @@ from gui.timeline.geometry import View
 from gui.timeline.gestures import Gestures, Mode, Press
 from gui.timeline.hits import target_at
 from gui.timeline.keyboard import Keyboard
-from gui.timeline.overlay import draw_drag, draw_focus
+from gui.timeline.overlay import area_of_drag, draw_drag, draw_focus
 from gui.timeline.painter import TimelinePainter
 from gui.timeline.scene import Scene
 from gui.timeline.sheet import Sheet
+from gui.timeline.today import today_of
 from gui.timeline.tooltip import text_of
 from gui.timeline.wheel import turned
 from gui.widgets.plain_text import named, plain_tip
@@ -54,6 +58,7 @@ class TimelineCanvas(QWidget):
         self._scene, self._axis = scene, axis
         self._painter = TimelinePainter(scene)
         self._offset = 0
+        self._area_of_drag = QRect()
         self.row_height = ROW_HEIGHT
         self.keyboard = Keyboard(scene, self)
         self.gestures = Gestures(scene, axis, self)
@@ -74,7 +79,7 @@ class TimelineCanvas(QWidget):
         self._axis.changed.connect(self.update)
         self.keyboard.row_reached.connect(self.reveal_row)
         self.keyboard.edit_requested.connect(self.edit_requested)
-        gestures.dragging.moved.connect(self.update)
+        gestures.dragging.moved.connect(self._on_dragged)
         gestures.band_changed.connect(self.update)
         gestures.pulled.connect(self._on_pulled)
         gestures.scrolled.connect(self._on_scrolled)
@@ -88,12 +93,6 @@ class TimelineCanvas(QWidget):
     def most_offset(self) -> int:
         """The offset at which the last row stands at the lower edge."""
         return max(len(self._scene.rows) * self.row_height - self.height(), 0)
-
-    @property
-    def today(self) -> int:
-        """The day number of today, or of the day as of which the plan is looked at."""
-        as_of = self._scene.document.as_of
-        return (as_of or datetime.now().astimezone().date()).toordinal()
 
     @property
     def view(self) -> View:
@@ -136,10 +135,11 @@ class TimelineCanvas(QWidget):
             self.set_offset(top + self.row_height - self.height())
 
     def update_rows(self, rows: set[int]) -> None:
-        """Draw some rows anew."""
-        view = self.view
+        """Draw some rows anew, with the edges of trouble above and below them."""
+        view, region = self.view, QRegion()
         for row in rows:
-            self.update(QRect(0, view.y_of(row), self.width(), self.row_height))
+            region += QRect(0, view.y_of(row), self.width(), self.row_height)
+        self.update(region)
 
     @override
     def sizeHint(self) -> QSize:
@@ -147,9 +147,12 @@ class TimelineCanvas(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, view = QPainter(self), self.view
-        self._painter.paint(painter, view, event.rect(), self.today)
-        sheet = Sheet(painter, self._scene, view)
+        painter, view, today = QPainter(self), self.view, today_of(self._scene.document)
+        for area in cast("Iterable[QRect]", event.region()):
+            painter.setClipRect(area)
+            self._painter.paint(painter, view, area, today)
+        painter.setClipRegion(event.region())
+        sheet = Sheet(painter, self._scene, view, event.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():
             draw_focus(sheet, self.keyboard.current_row())
@@ -272,8 +275,17 @@ class TimelineCanvas(QWidget):
         return row is not None and self._scene.rows.row(row).kind is RowKind.MISSION
 
     def _on_changed(self, change: Change) -> None:
-        self._scene.follow(change)
-        self.update()
+        if any(ref.kind is not Kind.ROTATION for ref in change.touched):
+            self._scene.follow(change)
+            self.update()
+            return
+        self.update_rows(self._scene.rows_of(self._scene.follow(change)))
+
+    def _on_dragged(self) -> None:
+        """Draw anew where the drag was seen, and where it is seen now."""
+        area = area_of_drag(self._scene, self.view, self.gestures)
+        self.update(area.united(self._area_of_drag))
+        self._area_of_drag = area
 
     def _on_previewed(self, preview: Preview | None) -> None:
         self.update_rows(self._scene.rows_of(self._scene.preview(preview)))

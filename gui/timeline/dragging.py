@@ -64,10 +64,11 @@ class Dragging(QObject):
         return self._pattern
 
     @property
-    def row(self) -> int | None:
-        """The row over which it hovers."""
-        if self._at is None:
-            return None
+    def hovered_row(self) -> int:
+        """The row in which it is drawn: its own, or one of the mission to which it would go."""
+        row = self._drag.row if self._drag is not None else 0
+        if self._at is None or not self._scene.lifted:
+            return row
         view, point, _free = self._at
         return view.row_at(point.y())
 

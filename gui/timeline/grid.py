@@ -22,7 +22,7 @@ WEEKEND_PIXELS: Final = 9.0
 
 def draw_rows(sheet: Sheet, numbers: range) -> None:
     """Draw the ground of rows: headings, selected rows, the lines between rows."""
-    painter, scene, view = sheet
+    painter, scene, view, _area = sheet
     colours, selected = scene.colours, set(scene.selection.rotations)
     heading = mixed(colours.alternate, colours.grid_strong, 0.15)
     under_bars = QColor(colours.selection)
@@ -39,43 +39,44 @@ def draw_rows(sheet: Sheet, numbers: range) -> None:
 
 def draw_row_lines(sheet: Sheet, numbers: range) -> None:
     """Draw the lines between rows."""
-    painter, scene, view = sheet
+    painter, scene, view, _area = sheet
     below = (view.y_of(number + 1) - 1 for number in numbers)
     fill_all(painter, (QRect(0, y, view.width, 1) for y in below), scene.colours.grid)
 
 
 def draw_ground(sheet: Sheet) -> None:
     """Draw the empty ground, with weekends where days are wide."""
-    painter, scene, view = sheet
-    painter.fillRect(QRect(0, 0, view.width, view.height), scene.colours.background)
+    painter, scene, view, area = sheet
+    painter.fillRect(area, scene.colours.background)
     if view.pixels_per_day >= WEEKEND_PIXELS:
-        fill_all(painter, weekends(view), scene.colours.weekend)
+        fill_all(painter, weekends(view, area), scene.colours.weekend)
 
 
 def draw_calendar(sheet: Sheet) -> None:
     """Draw the lines of the header's two tiers over the whole height."""
-    painter, scene, view = sheet
+    painter, scene, view, area = sheet
     colours, scale = scene.colours, scale_of(view.pixels_per_day)
-    fill_all(painter, lines_of(scale.lower, view), colours.grid)
-    fill_all(painter, lines_of(scale.upper, view), colours.grid_strong)
+    fill_all(painter, lines_of(scale.lower, view, area), colours.grid)
+    fill_all(painter, lines_of(scale.upper, view, area), colours.grid_strong)
 
 
-def lines_of(unit: Unit, view: View) -> Iterator[QRect]:
-    """A line of a pixel where each period begins."""
-    for start, _end in periods(unit, view.first, view.end):
-        yield QRect(round(view.x_of(start)), 0, 1, view.height)
+def lines_of(unit: Unit, view: View, area: QRect) -> Iterator[QRect]:
+    """A line of a pixel where each period begins that touches an area, as high as the area."""
+    top, height = area.top(), area.height()
+    for start, _end in periods(unit, view.day_at(area.left()), view.day_at(area.right() + 1)):
+        yield QRect(round(view.x_of(start)), top, 1, height)
 
 
-def weekends(view: View) -> Iterator[QRect]:
-    """The Saturdays and Sundays in sight."""
+def weekends(view: View, area: QRect) -> Iterator[QRect]:
+    """The Saturdays and Sundays that touch an area, as high as the area."""
     width = round(2 * view.pixels_per_day)
-    for start, _end in periods(Unit.WEEK, view.first, view.end):
-        yield QRect(round(view.x_of(start + 5)), 0, width, view.height)
+    for start, _end in periods(Unit.WEEK, view.day_at(area.left()), view.day_at(area.right() + 1)):
+        yield QRect(round(view.x_of(start + 5)), area.top(), width, area.height())
 
 
 def draw_frameless(sheet: Sheet, numbers: range) -> None:
     """Shade the days on which no frame holds, at missions that have one on other days."""
-    painter, scene, view = sheet
+    painter, scene, view, _area = sheet
     colour = QColor(scene.colours.muted)
     colour.setAlphaF(0.07)
     for mission, rows in by_mission(scene, numbers):

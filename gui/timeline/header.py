@@ -20,10 +20,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from domain.language import _
+from gui.document import Document
 from gui.theme import Colours, mixed
 from gui.timeline.axis import TimeAxis
 from gui.timeline.labels import Labels
 from gui.timeline.periods import Unit, names_of, periods, scale_of
+from gui.timeline.today import today_of
 from gui.timeline.wheel import turned
 from gui.widgets.plain_text import named
 
@@ -40,18 +42,19 @@ class TimelineHeader(QWidget):
     menu_requested = Signal(QPoint)
 
     def __init__(
-        self, axis: TimeAxis, colours: Colours, today: int, parent: QWidget | None = None
+        self, document: Document, axis: TimeAxis, colours: Colours, parent: QWidget | None = None
     ) -> None:
         """Show an axis."""
         super().__init__(parent)
         named(self, "timeline-header", _("Calendar of the timeline"))
-        self._axis, self._colours, self._today = axis, colours, today
+        self._document, self._axis, self._colours = document, axis, colours
         self._labels = Labels(self.font())
         self._pulled_from: float | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(HEADER_HEIGHT)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
+        document.replaced.connect(self.update)
         axis.changed.connect(self.update)
         axis.pointed_changed.connect(self.update)
         axis.marked_changed.connect(self.update)
@@ -59,11 +62,6 @@ class TimelineHeader(QWidget):
     def set_colours(self, colours: Colours) -> None:
         """Draw in other colours."""
         self._colours = colours
-        self.update()
-
-    def set_today(self, today: int) -> None:
-        """Mark another day as today."""
-        self._today = today
         self.update()
 
     @override
@@ -120,7 +118,7 @@ class TimelineHeader(QWidget):
         painter.fillRect(QRectF(left, self.height() - 3, right - left, 3), self._colours.accent)
 
     def _draw_today(self, painter: QPainter) -> None:
-        x, bottom = round(self._axis.x_of(self._today)), self.height() - 1
+        x, bottom = round(self._axis.x_of(today_of(self._document))), self.height() - 1
         if -_MARGIN <= x <= self.width() + _MARGIN:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)

@@ -19,7 +19,7 @@ _RADIUS: Final = 3.0
 
 def draw_heading(sheet: Sheet, mission: str, row: int) -> None:
     """Draw the row of a mission."""
-    painter, scene, view = sheet
+    painter, scene, view, _area = sheet
     if mission in scene.rows.collapsed:
         draw_row_bars(sheet, mission, row)
     else:
@@ -31,7 +31,7 @@ def draw_heading(sheet: Sheet, mission: str, row: int) -> None:
 
 def draw_frame(sheet: Sheet, span: FrameSpan, row: int) -> None:
     """Draw the days of a frame with its number."""
-    painter, scene, view = sheet
+    painter, scene, view, _area = sheet
     left, right = max(view.x_of(span.start), -9.0), min(view.x_of(span.end), view.width + 9.0)
     if left >= right:
         return
@@ -47,7 +47,7 @@ def draw_frame(sheet: Sheet, span: FrameSpan, row: int) -> None:
 
 def draw_number(sheet: Sheet, box: QRectF, text: str) -> None:
     """Draw the number of a frame at the left end of its days in sight, if there is room."""
-    painter, scene, _view = sheet
+    painter, scene, _view, _area = sheet
     left = max(box.left(), 0.0) + _MARGIN
     room = box.right() - left - 2
     if room >= scene.labels.width(text):
@@ -57,7 +57,7 @@ def draw_number(sheet: Sheet, box: QRectF, text: str) -> None:
 
 def draw_row_bars(sheet: Sheet, mission: str, row: int) -> None:
     """Draw all bars of a mission in one row."""
-    painter, scene, view = sheet
+    painter, scene, view, _area = sheet
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -30,7 +30,7 @@ class EndLines:
 
     def draw(self, sheet: Sheet, numbers: range) -> None:
         """Draw the ends of each mission on its own rows."""
-        painter, scene, view = sheet
+        painter, scene, view, _area = sheet
         for mission, rows in by_mission(scene, numbers):
             days = scene.days_of(mission)
             heading = scene.rows.row(rows.start).kind is RowKind.MISSION
@@ -63,11 +63,9 @@ class EndLines:
             self._shape(painter, points, self._colours.mandate_end)
 
     def _shape(self, painter: QPainter, points: list[QPointF], colour: QColor) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._colours.background, 1))
         painter.setBrush(colour)
         painter.drawPolygon(QPolygonF(points))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
 def stippled(colour: QColor, drawn: int, left_out: int) -> QBrush:
@@ -80,8 +78,9 @@ def stippled(colour: QColor, drawn: int, left_out: int) -> QBrush:
     return QBrush(QPixmap.fromImage(image))
 
 
-def draw_today(painter: QPainter, view: View, today: int, colours: Colours) -> None:
+def draw_today(sheet: Sheet, today: int) -> None:
     """Draw the line of today over the whole height."""
+    painter, scene, view, area = sheet
     x = round(view.x_of(today))
     if -1 <= x <= view.width:
-        painter.fillRect(QRectF(x, 0, _WIDTH, view.height), colours.today)
+        painter.fillRect(QRectF(x, area.top(), _WIDTH, area.height()), scene.colours.today)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from gui.rows import RowKind
 from gui.theme import Colours, mixed
 from gui.timeline.bar_painter import draw_bar, draw_outline
 from gui.timeline.drag import Outcome
@@ -14,6 +15,7 @@ from gui.timeline.geometry import View, rect_of
 from gui.timeline.gestures import Gestures
 from gui.timeline.labels import Labels
 from gui.timeline.pill import Pill
+from gui.timeline.scene import Scene
 from gui.timeline.sheet import Sheet
 from gui.timeline.styles import StyleKey, key_of
 
@@ -24,19 +26,27 @@ _SEPARATOR: Final = "  ·  "
 
 def draw_dragged(sheet: Sheet, outcome: Outcome, row: int, key: StyleKey) -> None:
     """Draw the bar where it would end up."""
-    painter, scene, view = sheet
+    painter, scene, view, _area = sheet
     rect = rect_of(view, outcome.start, outcome.end, row)
     draw_bar(painter, view, rect, scene.styles.of(key))
     draw_outline(sheet, rect)
 
 
 def draw_guides(sheet: Sheet, outcome: Outcome) -> None:
-    """Draw a line where the days begin and one where they end, over the whole height."""
-    painter, scene, view = sheet
+    """Draw a line where the days begin and one where they end, over the rows of the mission."""
+    painter, scene, view, _area = sheet
     colour = QColor(scene.colours.accent)
     colour.setAlphaF(0.6)
+    rows = guided_rows(scene, outcome)
+    top, bottom = view.y_of(rows.start), view.y_of(rows.stop)
     for day in (outcome.start, outcome.end):
-        painter.fillRect(QRectF(round(view.x_of(day)), 0, 1, view.height), colour)
+        painter.fillRect(QRectF(round(view.x_of(day)), top, 1, bottom - top), colour)
+
+
+def guided_rows(scene: Scene, outcome: Outcome) -> range:
+    """The rows of the mission at which something would end up."""
+    first = scene.rows.row_of(RowKind.MISSION, outcome.mission)
+    return range(0) if first is None else range(first, scene.rows.end_of_mission(first))
 
 
 def draw_band(painter: QPainter, band: QRectF, colours: Colours) -> None:
@@ -66,7 +76,7 @@ def parts_of(pill: Pill) -> list[str]:
 
 def draw_pill(sheet: Sheet, pill: Pill, box: QRectF) -> None:
     """Draw the pill: light on dark, or the other way round in a dark theme."""
-    painter, scene, _view = sheet
+    painter, scene, _view, _area = sheet
     colours, radius = scene.colours, box.height() / 2
     painter.setPen(QPen(mixed(colours.text, colours.background, 0.25), 1))
     painter.setBrush(colours.text)
@@ -78,7 +88,7 @@ def draw_pill(sheet: Sheet, pill: Pill, box: QRectF) -> None:
 
 
 def _draw_part(sheet: Sheet, at: QPointF, text: str, *, wrong: bool) -> float:
-    painter, scene, _view = sheet
+    painter, scene, _view, _area = sheet
     colours, labels = scene.colours, scene.labels
     width = labels.width(text)
     if wrong:
@@ -93,25 +103,41 @@ def _draw_part(sheet: Sheet, at: QPointF, text: str, *, wrong: bool) -> float:
 
 def draw_drag(sheet: Sheet, gestures: Gestures) -> None:
     """Draw everything that belongs to what the mouse is doing."""
-    painter, scene, view = sheet
+    painter, scene, view, _area = sheet
     if gestures.band is not None:
         draw_band(painter, gestures.band, scene.colours)
-    dragging = gestures.dragging
-    drag, outcome, pill = dragging.drag, dragging.outcome, dragging.pill
+    drag, outcome, pill = (
+        gestures.dragging.drag,
+        gestures.dragging.outcome,
+        gestures.dragging.pill,
+    )
     if drag is None or outcome is None or pill is None:
         return
     draw_guides(sheet, outcome)
-    row = drag.row if not scene.lifted or dragging.row is None else dragging.row
-    rotation = dragging.drawn_rotation or scene.rotation(drag.ids[0])
+    rotation = gestures.dragging.drawn_rotation or scene.rotation(drag.ids[0])
+    row = gestures.dragging.hovered_row
     if rotation is not None and (scene.lifted or not drag.ids):
         draw_dragged(sheet, outcome, row, key_of(rotation))
     bar = rect_of(view, outcome.start, outcome.end, row)
     draw_pill(sheet, pill, pill_rect(scene.labels, view, pill, bar, gestures.last.x()))
 
 
+def area_of_drag(scene: Scene, view: View, gestures: Gestures) -> QRect:
+    """The area in which a drag is seen; it is empty when nothing is dragged."""
+    outcome, pill = gestures.dragging.outcome, gestures.dragging.pill
+    if outcome is None or pill is None:
+        return QRect()
+    rows = guided_rows(scene, outcome)
+    height = (rows.stop - rows.start) * view.row_height
+    area = QRect(0, view.y_of(rows.start), view.width, height)
+    bar = rect_of(view, outcome.start, outcome.end, gestures.dragging.hovered_row)
+    box = pill_rect(scene.labels, view, pill, bar, gestures.last.x())
+    return area.united(box.toAlignedRect().adjusted(-2, -2, 2, 2))
+
+
 def draw_focus(sheet: Sheet, row: int) -> None:
     """Draw a frame around the row in which the keyboard stands."""
-    painter, scene, view = sheet
+    painter, scene, view, _area = sheet
     if row < len(scene.rows):
         painter.setPen(QPen(scene.colours.accent, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)

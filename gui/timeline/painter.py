@@ -28,11 +28,11 @@ class TimelinePainter:
         self._ends = EndLines(self._scene.colours)
 
     def paint(self, painter: QPainter, view: View, area: QRect, today: int) -> None:
-        """Draw the rows that an area touches; what lies outside it may be cut off."""
+        """Draw what lies in an area."""
         scene = self._scene
         numbers = view.rows_between(area.top(), area.bottom(), len(scene.rows))
         painter.setFont(scene.labels.font)
-        sheet = Sheet(painter, scene, view)
+        sheet = Sheet(painter, scene, view, area)
         draw_ground(sheet)
         draw_rows(sheet, numbers)
         draw_calendar(sheet)
@@ -45,7 +45,7 @@ class TimelinePainter:
         for bar in bars:
             draw_rotation(sheet, bar)
         self._ends.draw(sheet, numbers)
-        draw_today(painter, view, today, scene.colours)
+        draw_today(sheet, today)
         for bar in bars:
             draw_label(sheet, bar)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

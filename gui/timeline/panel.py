@@ -17,6 +17,7 @@ from gui.timeline.canvas import TimelineCanvas
 from gui.timeline.days_bar import DaysBar
 from gui.timeline.header import HEADER_HEIGHT, TimelineHeader
 from gui.timeline.scene import Scene
+from gui.timeline.today import today_of
 from gui.timeline.wheel import ZOOM_STEP
 from gui.widgets.plain_text import named
 
@@ -51,7 +52,7 @@ class TimelinePanel(QWidget):
         self._scene = Scene(document, rows, selection, colours)
         self._scene.set_font(self.font())
         self.canvas = TimelineCanvas(self._scene, axis, self)
-        self.header = TimelineHeader(axis, colours, self.canvas.today, self)
+        self.header = TimelineHeader(document, axis, colours, self)
         self._across = DaysBar(document, axis, self)
         self._down = named(
             QScrollBar(Qt.Orientation.Vertical, self), "timeline-rows", _("Scroll through rows")
@@ -98,7 +99,7 @@ class TimelinePanel(QWidget):
 
     def go_to_today(self) -> None:
         """Bring today to the middle."""
-        self._axis.centre_on(self.canvas.today + 0.5)
+        self._axis.centre_on(today_of(self._document) + 0.5)
 
     def show_days(self, first_day: date, last_day: date) -> None:
         """Scroll through time as little as needed to show some days."""

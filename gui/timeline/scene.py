@@ -68,11 +68,14 @@ class Scene:
         self._row_bars.clear()
         self._joined.clear()
 
-    def follow(self, change: Change) -> None:
-        """Take up a step."""
-        self._forget_joined(self.troubles.follow(change.solved, change.caused))
+    def follow(self, change: Change) -> frozenset[str]:
+        """Take up a step; the rotations that look different now."""
+        concerned = self.troubles.follow(change.solved, change.caused)
+        self._forget_joined(concerned)
         for plan in (change.before, change.after):
             self._forget(missions_of(change.touched, plan))
+        touched = {ref.id for ref in change.touched if ref.kind is Kind.ROTATION}
+        return frozenset(concerned | touched)
 
     def preview(self, preview: Preview | None) -> frozenset[str]:
         """Take up what an edit under way would do; the rotations that look different now."""

@@ -1,9 +1,10 @@
-"""What a painter draws with: Qt's painter, the scene, and what of it is in sight."""
+"""What a painter draws with: Qt's painter, the scene, what is in sight, what is to be drawn."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from gui.timeline.geometry import View
@@ -11,8 +12,9 @@ from gui.timeline.scene import Scene
 
 
 class Sheet(NamedTuple):
-    """Painter, scene and view: they go together through all drawing."""
+    """Painter, scene, view, and the area that is drawn anew: they go together through it all."""
 
     painter: QPainter
     scene: Scene
     view: View
+    area: QRect

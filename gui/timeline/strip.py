@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
@@ -24,6 +23,7 @@ from gui.timeline.lanes import Lane, LaneBook
 from gui.timeline.periods import scale_of
 from gui.timeline.strip_painter import LanePainter
 from gui.timeline.strip_words import words_of
+from gui.timeline.today import today_of
 from gui.timeline.wheel import turned
 from gui.widgets.plain_text import named
 
@@ -118,7 +118,7 @@ class StrengthStrip(QWidget):
         for unit, faintness in ((scale.lower, 0.10), (scale.upper, 0.25)):
             colour = QColor(self._colours.muted)
             colour.setAlphaF(faintness)
-            fill_all(painter, lines_of(unit, view), colour)
+            fill_all(painter, lines_of(unit, view, self.rect()), colour)
 
     def _draw_nothing(self, painter: QPainter) -> None:
         text = _("Select a mission, a rotation or a limit to see its strength here.")
@@ -129,8 +129,7 @@ class StrengthStrip(QWidget):
 
     def _draw_days(self, painter: QPainter, view: View) -> None:
         """Draw today, the days of what is dragged, and the day under the mouse."""
-        as_of = self._document.as_of or datetime.now().astimezone().date()
-        self._draw_line(painter, view, as_of.toordinal(), self._colours.today, 2)
+        self._draw_line(painter, view, today_of(self._document), self._colours.today, 2)
         accent = QColor(self._colours.accent)
         if self._axis.marked is not None:
             left, right = (view.x_of(day) for day in self._axis.marked)

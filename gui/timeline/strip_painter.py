@@ -19,6 +19,8 @@ from gui.timeline.strip_words import words_of
 
 TEXT_ROOM: Final = 20
 """The pixels above the steps for what is said about them."""
+LOW: Final = 56
+"""A lane of less height than this is low."""
 _MARGIN: Final = 8
 _LIMIT_WIDTH: Final = 2
 
@@ -34,9 +36,14 @@ class LanePainter:
     area: QRect
     filled: FilledLane
 
+    @property
+    def _text_room(self) -> int:
+        """What is kept free for text: in a low lane it stands on the strength itself."""
+        return TEXT_ROOM if self.area.height() >= LOW else TEXT_ROOM // 4
+
     def y_of(self, value: float) -> int:
         """The pixel at which a value stands."""
-        height = self.area.height() - TEXT_ROOM
+        height = self.area.height() - self._text_room
         return round(self.area.bottom() + 1 - value / self.filled.top * height)
 
     def draw(self) -> None:
@@ -69,7 +76,7 @@ class LanePainter:
     def _draw_sky(self) -> None:
         """Cover what lies above the strength, but for a pixel: the edge of the strength."""
         painter, view = self.painter, self.view
-        base, high = self.area.bottom() + 1, self.area.height() - TEXT_ROOM
+        base, high = self.area.bottom() + 1, self.area.height() - self._text_room
         edge = mixed(self.colours.strip_fill, self.colours.text, 0.55)
         rects = self.filled.sky(view)
         painter.setPen(Qt.PenStyle.NoPen)
