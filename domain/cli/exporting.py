@@ -23,6 +23,8 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _export(options: argparse.Namespace) -> int:
+    if options.first_day and options.last_day and options.last_day < options.first_day:
+        raise Refused(_("--until lies before --from."))
     with PlanFile.open(options.plan, read_only=True) as file:
         plan, plan_id, head = file.load(options.scenario), file.plan_id, file.head()
     ending = options.file.suffix.lower()

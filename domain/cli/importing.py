@@ -48,7 +48,7 @@ def _tell(before: Plan, after: Plan, *, as_json: bool) -> None:
     if as_json:
         say_json(differences_document(before, after, found))
         return
-    for line in differences_lines(found):
+    for line in differences_lines(before, after, found):
         say(line)
 
 

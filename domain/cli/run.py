@@ -11,7 +11,7 @@ from typing import Final, NoReturn
 from typing_extensions import override
 
 from domain.cli.checking import CHECK
-from domain.cli.ends import NOT_DONE
+from domain.cli.ends import NOT_DONE, fall_silent, speak_anywhere
 from domain.cli.exporting import EXPORT
 from domain.cli.importing import IMPORT
 from domain.cli.making import NEW
@@ -35,13 +35,23 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str]) -> int:
     """Do what the arguments say; returns the exit code."""
     set_language(language_of_system())
+    speak_anywhere()
     try:
         options = _parser().parse_args(arguments)
         run: Run = options.run
-        return run(options)
+        code = run(options)
+        sys.stdout.flush()
     except KnownError as error:
-        sys.stderr.write(" ".join(error.sentence.split()) + "\n")
-        return NOT_DONE
+        return _complain(error.sentence)
+    except OSError as error:
+        fall_silent()
+        return _complain(_("The answer cannot be written: {reason}.").format(reason=error.strerror))
+    return code
+
+
+def _complain(sentence: str) -> int:
+    sys.stderr.write(" ".join(sentence.split()) + "\n")
+    return NOT_DONE
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -6,10 +6,12 @@ import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from domain.errors import Refused
 from domain.language import _
 
+LONGEST_SCENARIO: Final = 200
 Run = Callable[[argparse.Namespace], int]
 
 
@@ -25,7 +27,18 @@ class Verb:
 
 def add_scenario(parser: argparse.ArgumentParser) -> None:
     """Let a verb take a scenario; without one it is the open one."""
-    parser.add_argument("--scenario", metavar="S")
+    parser.add_argument("--scenario", metavar="S", type=scenario)
+
+
+def scenario(text: str) -> str:
+    """The name of a scenario; raises Refused for one that none can have."""
+    if not text.strip() or len(text) > LONGEST_SCENARIO:
+        raise Refused(
+            _("The name of a scenario has 1 to {longest} characters.").format(
+                longest=LONGEST_SCENARIO
+            )
+        )
+    return text
 
 
 def day(text: str) -> date:

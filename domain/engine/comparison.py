@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
-from domain.model import LISTS, Kind, Plan, Ref, Rotation, Thing
+from domain.model import LISTS, Kind, Plan, Ref, Rotation, Settings, Thing
 
 _DAYS: Final = frozenset({"first_day", "last_day"})
 _PEOPLE: Final = frozenset({"military", "civilian", "police", "teams", "force", "quantity"})
+
+
+T = TypeVar("T", bound=Thing | Settings)
 
 
 class How(StrEnum):
@@ -65,7 +68,7 @@ class Difference:
         return isinstance(self.after, Rotation) and bool(names & _PEOPLE)
 
 
-def changed_fields(before: Thing, after: Thing) -> Iterator[FieldChange]:
+def changed_fields(before: T, after: T) -> Iterator[FieldChange]:
     """The fields in which two versions of a thing differ."""
     for field in fields(before):
         old, new = getattr(before, field.name), getattr(after, field.name)

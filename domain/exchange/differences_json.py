@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from domain.engine.comparison import Difference, FieldChange, How
+from domain.engine.comparison import Difference, FieldChange, How, changed_fields
 from domain.exchange.plan_json import plain
 from domain.language import _
 from domain.model import Plan
@@ -22,7 +22,9 @@ def differences_document(before: Plan, after: Plan, found: Sequence[Difference])
             if one.how is How.CHANGED
         ],
         "removed": [_ref(one) for one in found if one.how is How.REMOVED],
-        "settings": before.settings != after.settings,
+        "settings": {
+            field.field: _values(field) for field in changed_fields(before.settings, after.settings)
+        },
     }
 
 
@@ -34,8 +36,11 @@ def _values(field: FieldChange) -> dict[str, Any]:
     return {"old": plain(field.before), "new": plain(field.after)}
 
 
-def differences_lines(found: Sequence[Difference]) -> Iterator[str]:
-    """One line for each thing, and a closing line with the numbers."""
+def differences_lines(before: Plan, after: Plan, found: Sequence[Difference]) -> Iterator[str]:
+    """One line for each thing, one for the settings, and a closing line with the numbers."""
+    settings = "; ".join(map(_field, changed_fields(before.settings, after.settings)))
+    if settings:
+        yield _("changed: {thing}: {fields}").format(thing=_("settings"), fields=settings)
     for one in found:
         yield _line(one)
     yield closing_line(found)

@@ -7,9 +7,12 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Final
 
 from domain.errors import UnwritableFile
 from domain.language import _
+
+_DATABASE: Final = b"SQLite format 3\x00"
 
 
 def write_safely(path: Path, content: bytes) -> None:
@@ -26,6 +29,7 @@ def replacing(path: Path) -> Iterator[Path]:
     """
     beside = None
     try:
+        _require_no_plan(path)
         beside = _beside(path)
         yield beside
         _to_disk(beside)
@@ -39,6 +43,16 @@ def replacing(path: Path) -> Iterator[Path]:
         if beside is not None:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
+
+
+def _require_no_plan(path: Path) -> None:
+    """Refuse to put anything in the place of a plan file."""
+    if path.is_file():
+        with path.open("rb") as file:
+            if file.read(len(_DATABASE)) == _DATABASE:
+                raise UnwritableFile(
+                    _("{file} is a plan itself; choose another name.").format(file=path)
+                )
 
 
 def _beside(path: Path) -> Path:

@@ -24,6 +24,9 @@ def public_plan(plan: Plan) -> Plan:
         commitments=Table(),
         sharings=Table(),
         recovery_rules=Table(),
+        length_rules=Table(
+            replace(rule, day_notes=_bare(rule.day_notes)) for rule in plan.length_rules.things()
+        ),
         posts=Table(_post(post, numbers) for post in plan.posts.things()),
         rotations=Table(_rotation(rotation, numbers) for rotation in plan.rotations.things()),
         waivers=Table(_waivers(plan.waivers.things(), numbers)),
@@ -87,6 +90,7 @@ def _waivers(waivers: Iterable[Waiver], numbers: Numbers) -> Iterable[Waiver]:
 
 
 def _public_ref(ref: Ref, numbers: Numbers) -> Ref | None:
-    if ref.kind in {Kind.FORCE, Kind.COMMITMENT, Kind.SHARING, Kind.RECOVERY_RULE}:
-        return None
-    return replace(ref, id=numbers[ref]) if ref in numbers else ref
+    """A reference under its number; none where the thing is left out or no longer there."""
+    if ref.kind in {Kind.LIMIT, Kind.FRAME, Kind.MISSION}:
+        return ref
+    return replace(ref, id=numbers[ref]) if ref in numbers else None
