@@ -124,7 +124,7 @@ def recovery_kinds(draw: Draw) -> Row:
 def length_rules(draw: Draw, around: Anchors) -> list[Row]:
     """No length rules to three, with either bound or both."""
     rows = []
-    for id_ in IDS[: number(draw, 0, 3)]:
+    for id_ in IDS[: number(draw, 0, 4)]:
         first, last = often(draw, (None, None), open_spans(draw, around))
         low, high = pick(draw, [(1, 3), (3, None), (None, 4), (4, 6), (12, 12)])
         rows.append(

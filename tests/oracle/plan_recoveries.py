@@ -65,9 +65,14 @@ def _tour(draw: Draw, id_: str, days: Days, before: list[Row], plan: Row) -> Row
     """A rotation that perhaps continues the one before it."""
     mission = pick(draw, plan["missions"])["id"]
     last = [row["id"] for row in before[-1:]]
-    continues = often(draw, None, None, *last)
-    force = pick(draw, ["a", "a", "b", "B"])
-    return rotation_row(id_, mission, *days, military=1, force=force, continues=continues)
+    continues = pick(draw, [None, *last, *last])
+    extra: Row = {
+        "military": often(draw, 1, 0),
+        "civilian": often(draw, 0, 0, 1),
+        "force": pick(draw, ["a", "a", "b", "B"]),
+        "status": often(draw, "planned", "planned", "planned", "cancelled"),
+    }
+    return rotation_row(id_, mission, *days, continues=continues, **extra)
 
 
 def _rules(draw: Draw, day: str) -> list[Row]:
@@ -85,7 +90,7 @@ def _rules(draw: Draw, day: str) -> list[Row]:
                 "id": id_,
                 **pick(draw, kinds),
                 "forces": pick(draw, [[], [], ["a"], ["B"]]),
-                "categories": ["military"],
+                "categories": pick(draw, [["military"], ["military"], ["civilian", "police"]]),
                 "first_day": first,
                 "last_day": last,
                 "source": "letter",

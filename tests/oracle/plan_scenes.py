@@ -45,7 +45,9 @@ def reliefs(draw: Draw, plan: Row, around: Anchors) -> Row:
         "handover_days": pick(draw, [1, 3, 5]),
     }
     first, last = spans(draw, around)
-    rows = [rotation_row(IDS[0], mission["id"], first, last, military=number(draw, 2, 6))]
+    force = pick(draw, [None, *[row["id"] for row in plan["forces"]]])
+    people = {"military": number(draw, 2, 6), "force": force}
+    rows = [rotation_row(IDS[0], mission["id"], first, last, **people)]
     for id_ in IDS[1 : number(draw, 3, 6)]:
         relieved = pick(draw, [rows[0], *rows])
         offset = number(draw, -5, 1)
@@ -53,6 +55,7 @@ def reliefs(draw: Draw, plan: Row, around: Anchors) -> Row:
         people = {
             "military": number(draw, 0, 4),
             "civilian": often(draw, 0, 1),
+            "force": force,
             "status": often(draw, "planned", "planned", "cancelled"),
         }
         end = last_days(draw, begin, around)
@@ -87,7 +90,11 @@ def corrections(draw: Draw, plan: Row, around: Anchors) -> Row:
                 "until_decided": often(draw, "in_force", "not_in_force"),
             }
         )
-    return {"frames": mixed(draw, rows)}
+    there = [
+        rotation_row(id_, mission["id"], FIRST, LAST, military=1)
+        for id_, mission in zip(IDS, plan["missions"], strict=False)
+    ]
+    return {"frames": mixed(draw, rows), "rotations": there}
 
 
 def means(draw: Draw, plan: Row, around: Anchors) -> Row:
@@ -95,9 +102,9 @@ def means(draw: Draw, plan: Row, around: Anchors) -> Row:
     mission = plan["missions"][0]["id"]
     first, last = date(2027, 1, 1), date(2027, 12, 31)
     rows = [rotation_row("b", mission, first, last, military=number(draw, 1, 11))]
-    for id_ in IDS[1 : 1 + number(draw, 0, 2)]:
+    for id_ in IDS[1 : 1 + pick(draw, [1, 1, 0, 2])]:
         day = min(max(spans(draw, around)[0], first), last)
-        rows.append(rotation_row(id_, mission, day, day, civilian=number(draw, 1, 3)))
+        rows.append(rotation_row(id_, mission, day, day, civilian=pick(draw, [1, 1, 3])))
     limit = _limit("l", "average_per_year", often(draw, "maximum", "circa"))
     days = often(draw, (None, None), (FIRST.isoformat(), "2027-12-31"))
     return {"frames": [_frame("a", plan, days, [limit])], "rotations": rows}
@@ -122,7 +129,7 @@ def teams(draw: Draw, plan: Row, around: Anchors) -> Row:
         amount = pick(draw, [1, 2, 0, None])
         extra = {
             "teams": amount,
-            "military": (amount or 0) * size + pick(draw, [0, 0, 1]),
+            "military": (amount or 0) * size + pick(draw, [0, 1]),
             "civilian": often(draw, 0, 1),
             "part_of": often(draw, None, *[row["id"] for row in rows[-1:]]),
         }
