@@ -8,7 +8,6 @@ from pathlib import Path
 
 from domain.errors import ReadOnlyPlan, UnreadableFile
 from domain.language import _
-from domain.store.backups import keep_before_upgrade
 from domain.store.driver import Connection, close, connect_as_allowed, require_whole, transaction
 from domain.store.edition import Edition
 from domain.store.header import require_plan
@@ -16,7 +15,6 @@ from domain.store.holder import leave_note, take_note_away
 from domain.store.open_file import OpenFile
 from domain.store.schema import dangers_in
 from domain.store.troubles import damaged, known_troubles
-from domain.store.upgrade import upgrade
 
 
 class Access:
@@ -67,6 +65,10 @@ class Access:
                     "may not be written. Copy it to a folder of your own and open the copy."
                 ).format(path=self.path)
             )
+        # Not needed to open a plan of this edition.
+        from domain.store.backups import keep_before_upgrade
+        from domain.store.upgrade import upgrade
+
         keep_before_upgrade(self.connection, self.path, version)
         upgrade(self.connection, self.path, self.edition)
 

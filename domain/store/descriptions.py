@@ -69,13 +69,26 @@ def taken_back(form: Form, record: Record | None, change: Mapping[str, Any]) -> 
     if before is not None and after is not None:
         if record is None:
             raise Contradiction
+        if before.keys() == after.keys() <= form.places.keys():
+            return record._replace(row=_cells_before(form, record.row, change))
         said = said_of(form, record)
-        if any(said.get(name) != value for name, value in after.items()):
+        if any(said[name] != value for name, value in after.items()):
             raise Contradiction
         return record_of(form, {**said, **before})
     if (None if after is None else record_of(form, after)) != record:
         raise Contradiction
     return None if before is None else record_of(form, before)
+
+
+def _cells_before(form: Form, row: Row, change: Mapping[str, Any]) -> Row:
+    """The cells of a row before a change of nothing but cells."""
+    before, cells = change["before"], list(row)
+    for name, value in change["after"].items():
+        place = form.places[name]
+        if cells[place] != value:
+            raise Contradiction
+        cells[place] = before[name]
+    return tuple(cells)
 
 
 def summary_of(row: Mapping[str, Any], records: Iterable[tuple[Form, Record]]) -> Said:

@@ -68,9 +68,12 @@ def texts(name: str) -> Field:
     return one_cell(name, packed, unpacked_texts)
 
 
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def packed(value: object) -> str:
     """A value as JSON, always in the same form."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def unpacked_texts(stored: str) -> tuple[str, ...]:

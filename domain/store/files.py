@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import secrets
-import shutil
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,7 +16,7 @@ LEFTOVERS: Final = ("-journal", "-wal", "-shm")
 @contextmanager
 def beside(target: Path) -> Iterator[Path]:
     """A name in the same folder for a file to be; what stands there in the end is removed."""
-    path = target.with_name(f".{target.name}.{secrets.token_hex(6)}.part")
+    path = target.with_name(f".{target.name}.{os.urandom(6).hex()}.part")
     try:
         yield path
     finally:
@@ -29,7 +28,7 @@ def beside(target: Path) -> Iterator[Path]:
 def put_in_place(made: Path, target: Path) -> None:
     """Put a file where it belongs, in place of what stood there; it is on disk afterwards."""
     if target.exists():
-        shutil.copymode(target, made)
+        made.chmod(stat.S_IMODE(target.stat().st_mode))
     to_disk(made)
     forget_leftovers(target)
     made.replace(target)

@@ -12,7 +12,6 @@ from domain.language import _
 from domain.model import Applied, Plan
 from domain.store import journal
 from domain.store.access import Access
-from domain.store.copies import make_file, save_copy
 from domain.store.edition import CURRENT, Edition
 from domain.store.reading import load
 from domain.store.records import Misfit
@@ -25,7 +24,6 @@ from domain.store.steps import (
     sentence_for,
 )
 from domain.store.troubles import damaged
-from domain.store.verifying import faults_of
 
 
 class Keeper:
@@ -59,6 +57,9 @@ class PlanFile:
 
         Raises UnwritableFile when there is a file already, or when it cannot be made.
         """
+        # Not needed to open a plan, as in the other methods that import.
+        from domain.store.copies import make_file
+
         make_file(path.resolve(), plans, current)
         return cls.open(path)
 
@@ -156,6 +157,8 @@ class PlanFile:
 
         Raises UnwritableFile or FileInUse; what stood there is then still there.
         """
+        from domain.store.copies import save_copy
+
         save_copy(self._access, path.resolve())
 
     def head(self) -> str:
@@ -165,6 +168,8 @@ class PlanFile:
 
     def verify(self) -> tuple[str, ...]:
         """What is wrong with the file, each in a sentence: structure, rows, journal."""
+        from domain.store.verifying import faults_of
+
         return faults_of(self._access)
 
     def close(self) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -17,6 +18,15 @@ Parts = Mapping[str, Sequence[Row]]
 
 class Misfit(ValueError):
     """A row that no thing can be made of; its text names the row."""
+
+
+@contextmanager
+def misfit(row: str) -> Iterator[None]:
+    """Whatever a value has against a row comes out as a Misfit of that name."""
+    try:
+        yield
+    except (KnownError, ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as e:
+        raise Misfit(row) from e
 
 
 class Record(NamedTuple):
@@ -38,6 +48,11 @@ class Shape:
     def columns(self) -> tuple[str, ...]:
         """The names of the columns that its fields fill."""
         return tuple(column for field in self.fields for column in field.columns)
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Where in a row each column is."""
+        return {column: place for place, column in enumerate(self.columns)}
 
     def row(self, thing: Any) -> Row:  # noqa: ANN401 - whatever has these fields
         """The cells of a thing."""
@@ -90,15 +105,13 @@ class Form(Shape):
 
     def thing(self, row: Row, parts: Sequence[Row] = ()) -> Any:  # noqa: ANN401 - as in record
         """The thing that a row and the rows of its parts hold; raises Misfit if there is none."""
-        try:
+        with misfit(f"{self.kind} {row[0]}"):
             values = self.values(row)
             if self.part is not None:
                 values[self.part.name] = tuple(
                     self.part.make(**self.part.values(part)) for part in parts
                 )
             return self.make(**values)
-        except (KnownError, ArithmeticError, LookupError, TypeError, ValueError) as error:
-            raise Misfit(f"{self.kind} {row[0]}") from error
 
     def things(self, rows: Sequence[Row], parts: Parts) -> Iterable[Any]:
         """The things that rows hold, in their order; raises Misfit where there is none.

@@ -24,7 +24,7 @@ from domain.store.fields import (
     unpacked_texts,
     word,
 )
-from domain.store.records import Form, Misfit, Parts
+from domain.store.records import Form, Parts, misfit
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -90,12 +90,10 @@ class RotationForm(Form):
         columns: list[tuple[Any, ...]] = list(zip(*rows, strict=True))[1:]
         notes = list(zip(*columns[-len(NOTES) :], strict=True))
         filled = zip(_FIELDS, [*columns[: -len(NOTES)], notes], strict=True)
-        try:
-            for (name, make), cells in filled:
+        for (name, make), cells in filled:
+            with misfit(f"{self.table}: {name}"):
                 values = cells if make is None else map(_Memo(make).__getitem__, cells)
                 deque(map(getattr(Rotation, name).__set__, rotations, values), maxlen=0)
-        except (TypeError, ValueError) as error:
-            raise Misfit(f"{self.kind} {error}") from error
         return rotations
 
 

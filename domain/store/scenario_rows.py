@@ -7,7 +7,7 @@ from typing import Any, Final
 from domain.model import Marking, Plan, Settings
 from domain.store.fields import Field, Row, day, plain
 from domain.store.nested_fields import open_points
-from domain.store.records import Shape
+from domain.store.records import Shape, misfit
 
 
 def _marking() -> Field:
@@ -43,12 +43,16 @@ def scenario_row(plan: Plan) -> Row:
 
 
 def plan_of(name: str, row: Row) -> Plan:
-    """A plan of a name with what the row of a scenario says, its lists still empty."""
+    """A plan of a name with what the row of a scenario says, its lists still empty.
+
+    Raises Misfit when the row says what no scenario can.
+    """
     scenario, derived_from, *settings, points = row
-    return Plan(
-        name=name,
-        scenario=str(scenario),
-        derived_from=None if derived_from is None else str(derived_from),
-        settings=Settings(**_SETTINGS.values(tuple(settings))),
-        open_points=_OPEN_POINTS.value(points),
-    )
+    with misfit(f"scenario {scenario}"):
+        return Plan(
+            name=name,
+            scenario=str(scenario),
+            derived_from=None if derived_from is None else str(derived_from),
+            settings=Settings(**_SETTINGS.values(tuple(settings))),
+            open_points=_OPEN_POINTS.value(points),
+        )

@@ -15,7 +15,7 @@ from domain.store.access import Access
 from domain.store.driver import Connection, faults_in
 from domain.store.forms import FORMS
 from domain.store.reading import records_of, scenario_row_of
-from domain.store.records import Misfit
+from domain.store.records import Form, Misfit
 from domain.store.replay import faults_of_journal
 from domain.store.scenario_rows import plan_of
 from domain.store.schema import strangers_in
@@ -63,18 +63,26 @@ def _unfit_rows(connection: Connection) -> Iterator[str]:
 
 
 def _unfit_in(connection: Connection, number: int, name: str) -> Iterator[str]:
-    lists: dict[str, Any] = {}
-    for kind, form in FORMS.items():
-        things = []
-        for record in records_of(connection, form, number):
-            try:
-                things.append(form.thing(record.row, record.parts))
-            except Misfit as misfit:
-                yield _("Scenario '{name}': {row} holds what it cannot hold.").format(
-                    name=name, row=misfit
-                )
-        lists[LISTS[kind]] = Table(things)
+    misfits: list[Misfit] = []
+    lists: dict[str, Any] = {
+        LISTS[kind]: Table(_fitting(connection, form, number, misfits))
+        for kind, form in FORMS.items()
+    }
     try:
         check_all(replace(plan_of("", scenario_row_of(connection, number)), **lists))
+    except Misfit as misfit:
+        misfits.append(misfit)
     except Refused as refused:
         yield _("Scenario '{name}': {reason}").format(name=name, reason=refused)
+    for row in misfits:
+        yield _("Scenario '{name}': {row} holds what it cannot hold.").format(name=name, row=row)
+
+
+def _fitting(
+    connection: Connection, form: Form, number: int, misfits: list[Misfit]
+) -> Iterator[Any]:
+    for record in records_of(connection, form, number):
+        try:
+            yield form.thing(record.row, record.parts)
+        except Misfit as misfit:
+            misfits.append(misfit)

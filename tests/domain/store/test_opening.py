@@ -141,8 +141,10 @@ def test_a_file_without_its_plan_is_refused(path: Path) -> None:
         ("UPDATE waivers SET subjects = '[{}]' WHERE id = 'w2'", "waiver w2"),
         ("UPDATE waivers SET accepted_excess = 'many' WHERE id = 'w1'", "waiver w1"),
         ("UPDATE recovery_rules SET factor = '-1' WHERE id = 'dwell'", "recovery_rule dwell"),
-        ("UPDATE rotations SET supports = '[1]' WHERE id = 'r1'", "rotation"),
-        ("UPDATE rotations SET supports = '[x]' WHERE id = 'r1'", "rotation"),
+        ("UPDATE rotations SET supports = '[1]' WHERE id = 'r1'", "rotations: supports"),
+        ("UPDATE rotations SET supports = '[x]' WHERE id = 'r1'", "rotations: supports"),
+        ("UPDATE scenarios SET open_points = '[1]'", "scenario Plan A"),
+        ("UPDATE scenarios SET planning_first_day = '1900-01-01'", "scenario Plan A"),
     ],
 )
 def test_a_row_that_is_no_value_is_named_when_the_plan_is_loaded(

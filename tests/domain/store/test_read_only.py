@@ -5,6 +5,8 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,7 +22,7 @@ TRY = """
 import json, os, sys
 from pathlib import Path
 from domain.errors import KnownError
-from domain.store import PlanFile
+from domain.store import PlanFile, copies
 if os.getuid() == 0:
     os.setgroups([])
     os.setgid(65534)
@@ -41,11 +43,12 @@ unix_only = pytest.mark.skipif(not hasattr(os, "setuid"), reason="rights as Unix
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    for folder in (tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(0o755)
-    PlanFile.create(tmp_path / "a.kader", [everything()]).close()
-    return tmp_path / "a.kader"
+def path() -> Iterator[Path]:
+    """A plan in a folder into which everyone may look."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        PlanFile.create(Path(folder, "a.kader"), [everything()]).close()
+        yield Path(folder, "a.kader")
 
 
 def as_nobody(*arguments: Path) -> dict[str, object]:

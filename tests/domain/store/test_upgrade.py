@@ -1,6 +1,9 @@
 """A file of an older form is backed up and brought up to date, in one step or not at all."""
 
+import signal
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -13,6 +16,7 @@ from domain.store import PlanFile, backups
 from domain.store.edition import CURRENT, Edition
 from tests.domain.store.plans import everything
 
+ROOT = Path(__file__).resolve().parents[3]
 TAGS = "CREATE TABLE tags (name TEXT PRIMARY KEY) STRICT"
 
 
@@ -109,6 +113,44 @@ def test_a_step_that_fails_leaves_the_plan_as_it_was(
     with PlanFile.open(path) as file:
         assert file.load() == everything()
         assert file.verify() == ()
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from domain.store import PlanFile
+from tests.domain.store.test_upgrade import add_tags, next_edition
+
+def die(db):
+    add_tags(db)
+    db.execute("UPDATE rotations SET note = hex(zeroblob(100000))")
+    db.execute("UPDATE missions SET note = hex(zeroblob(1000000))")
+    os.kill(os.getpid(), 9)
+
+PlanFile.open(Path(sys.argv[1]), edition=next_edition(die))
+"""
+
+
+def test_a_step_during_which_the_program_is_killed_leaves_the_plan_as_it_was(path: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", KILLED, str(path)], cwd=ROOT, check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert path.with_name("a.kader-journal").stat().st_size > 0
+    with PlanFile.open(path) as file:
+        assert file.load() == everything()
+        assert file.verify() == ()
+    with PlanFile.open(path, edition=next_edition(add_tags)) as file:
+        assert file.load() == everything()
+
+
+def test_an_upgrade_for_which_there_is_no_room_leaves_the_plan_as_it_was(path: Path) -> None:
+    def grow(db: Database) -> None:
+        db.execute("PRAGMA max_page_count = 10")
+        db.execute("UPDATE missions SET note = hex(zeroblob(1000000))")
+
+    with pytest.raises(UnwritableFile, match="There is no room left on the disk"):
+        PlanFile.open(path, edition=next_edition(grow))
+    with PlanFile.open(path) as file:
+        assert file.load() == everything()
 
 
 def test_without_room_for_a_backup_nothing_is_changed(path: Path) -> None:

@@ -285,11 +285,13 @@ def test_each_row_that_is_no_value_is_found(path: Path) -> None:
         path,
         "UPDATE rotations SET supports = '[1]' WHERE id IN ('r5', 'r7')",
         "UPDATE frames SET source = '{\"text\": 1}' WHERE id = 'osc-2025'",
+        "UPDATE scenarios SET open_points = '[{}]' WHERE number = 2",
     )
     found = faults(path)
     assert "Scenario 'Plan A': frame osc-2025 holds what it cannot hold." in found
     assert "Scenario 'Plan A': rotation r5 holds what it cannot hold." in found
     assert "Scenario 'Plan A': rotation r7 holds what it cannot hold." in found
+    assert "Scenario 'B': scenario B holds what it cannot hold." in found
 
 
 def test_of_many_faults_the_first_are_said(path: Path) -> None:
