@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from domain.model import Rotation
 from domain.rules.finding import Severity
-from gui.timeline.geometry import View, rect_of
+from gui.timeline.geometry import SLIVER, View, rect_of
 from gui.timeline.marks import ICON, draw_icon, draw_troubles
 from gui.timeline.scene import label_of
 from gui.timeline.sheet import Sheet
@@ -21,8 +21,6 @@ RADIUS: Final = 4.0
 _MARGIN: Final = 7.0
 _BEYOND: Final = 12.0
 """A bar is drawn so far beyond the edges at most: a long dashed edge is slow."""
-_SLIVER: Final = 3.0
-"""A bar of which less than this is in sight is only pointed to."""
 _LEAST_ROOM: Final = 34.0
 """A label is shortened to this width at least, else left out."""
 
@@ -71,7 +69,7 @@ def draw_rotation(sheet: Sheet, bar: Bar) -> None:
         draw_ghost(sheet, bar.rotation.id, bar.row)
         if scene.lifted:
             return
-    if bar.rect.right() < _SLIVER or bar.rect.left() > view.width - _SLIVER:
+    if bar.rect.right() < SLIVER or bar.rect.left() > view.width - SLIVER:
         draw_arrow(sheet, bar.rect)
     else:
         draw_bar(painter, view, bar.rect, bar.style)
@@ -136,7 +134,7 @@ def spot_for(view: View, rect: QRectF, reach: float, width: float) -> Spot | Non
     if room >= width:
         return Spot(left + _MARGIN, room, inside=True)
     beyond = view.width - reach - 2 * _MARGIN
-    if rect.right() >= _SLIVER and beyond >= min(width, _LEAST_ROOM):
+    if rect.right() >= SLIVER and beyond >= min(width, _LEAST_ROOM):
         return Spot(reach + _MARGIN, beyond, inside=False)
     if room >= _LEAST_ROOM:
         return Spot(left + _MARGIN, room, inside=True)
@@ -147,7 +145,7 @@ def draw_arrow(sheet: Sheet, rect: QRectF) -> None:
     """Point to a bar that lies outside the view."""
     painter, scene, view, _area = sheet
     middle = rect.center().y()
-    before = rect.right() < _SLIVER
+    before = rect.right() < SLIVER
     tip, back = (5.0, 9.0) if before else (view.width - 5.0, view.width - 9.0)
     painter.setPen(QPen(scene.colours.muted, 1.5, c=Qt.PenCapStyle.RoundCap))
     for way in (-4, 4):

@@ -31,12 +31,13 @@ from gui.timeline.geometry import View
 from gui.timeline.gestures import Gestures, Mode, Press
 from gui.timeline.hits import target_at
 from gui.timeline.keyboard import Keyboard
+from gui.timeline.menus import choose_for_menu, menu_of
 from gui.timeline.overlay import area_of_drag, draw_drag, draw_focus
 from gui.timeline.painter import TimelinePainter
 from gui.timeline.scene import Scene
 from gui.timeline.sheet import Sheet
+from gui.timeline.tips import tip_at, tip_of
 from gui.timeline.today import today_of
-from gui.timeline.tooltip import text_of
 from gui.timeline.wheel import turned
 from gui.widgets.plain_text import named, plain_tip
 
@@ -231,18 +232,12 @@ class TimelineCanvas(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.gestures.cancel():
             return
-        point = QPointF(event.pos())
-        selection, target = self._scene.selection, target_at(self._scene, self.view, point)
-        if event.reason() == QContextMenuEvent.Reason.Keyboard and selection.current:
-            self.menu_requested.emit("rotation", selection.current, event.globalPos())
-            return
-        if target.rotation is not None and target.rotation not in selection.rotations:
-            selection.set_rotations((target.rotation,))
-        if target.mission is not None:
-            selection.set_mission(target.mission)
-        kind = "rotation" if target.rotation else "mission" if target.mission else "empty"
-        name = target.rotation or target.mission or ""
-        self.menu_requested.emit(kind, name, event.globalPos())
+        scene, point = self._scene, QPointF(event.pos())
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        if not by_key:
+            choose_for_menu(scene.selection, target_at(scene, self.view, point))
+        target = None if by_key else target_at(scene, self.view, point)
+        self.menu_requested.emit(*menu_of(scene.selection, target), event.globalPos())
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -252,13 +247,9 @@ class TimelineCanvas(QWidget):
         return super().event(event)
 
     def _show_tip(self, event: QHelpEvent) -> None:
-        target = target_at(self._scene, self.view, QPointF(event.pos()))
-        rotation = self._scene.rotation(target.rotation) if target.rotation else None
-        if rotation is None or self.gestures.mode is not Mode.IDLE:
-            QToolTip.hideText()
-            return
-        findings = self._scene.troubles.findings_of(rotation.id)
-        text = text_of(rotation, self._scene.plan, findings)
+        text = ""
+        if self.gestures.mode is Mode.IDLE:
+            text = tip_at(self._scene, self.view, QPointF(event.pos()))
         QToolTip.showText(event.globalPos(), plain_tip(text), self)
 
     def _show_cursor(self, view: View, point: QPointF) -> None:
@@ -300,10 +291,7 @@ class TimelineCanvas(QWidget):
         self._reach()
 
     def _on_selected(self) -> None:
-        rotation = self._scene.rotation(self._scene.selection.current or "")
-        about = () if rotation is None else self._scene.troubles.findings_of(rotation.id)
-        text = "" if rotation is None else text_of(rotation, self._scene.plan, about)
-        self.setAccessibleDescription(text)
+        self.setAccessibleDescription(tip_of(self._scene, self._scene.selection.current))
         self.update()
 
     def _on_pulled(self, right: float, down: float) -> None:

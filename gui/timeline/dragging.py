@@ -83,7 +83,9 @@ class Dragging(QObject):
 
     def begin(self, target: Target, view: View, point: QPointF) -> bool:
         """Take hold of what is under the mouse; false when there is nothing that may be dragged."""
-        if target.row is None or target.mission is None or not self._scene.document.can_edit:
+        if target.row is None or target.mission is None or target.beyond:
+            return False
+        if not self._scene.document.can_edit:
             return False
         day = view.day_at(point.x())
         rotation = self._scene.rotation(target.rotation) if target.rotation else None

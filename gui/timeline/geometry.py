@@ -12,6 +12,10 @@ LEAST_WIDTH: Final = 3.0
 """A bar of one day is this wide at least, so that it never vanishes."""
 GRIP: Final = 7.0
 """So many pixels of a bar's end, inside it, take hold of that end."""
+SLIVER: Final = 3.0
+"""A bar of which less than this is in sight is only pointed to."""
+ARROW: Final = 16.0
+"""The arrow that points to it takes so many pixels at the edge."""
 REACH: Final = 3.0
 """So many pixels outside a bar still belong to its end."""
 _GAP: Final = 0.15

@@ -122,6 +122,8 @@ class Gestures(QObject):
         if self.mode in {Mode.PANNING, Mode.DRAGGING}:
             return self._cursor_held()
         target = target_at(self._scene, view, point)
+        if target.beyond:
+            return Qt.CursorShape.PointingHandCursor
         if target.part is None or not self._scene.document.can_edit:
             return Qt.CursorShape.ArrowCursor
         if target.part is Part.BODY:
@@ -178,8 +180,12 @@ class Gestures(QObject):
     def _choose_alone(self, press: Press) -> None:
         """A press without a drag on one of many selected selects it alone."""
         rotation = press.target.rotation
-        if rotation is not None and not press.modifiers & (_CONTROL | _SHIFT):
-            self._scene.selection.set_rotations((rotation,))
+        if rotation is None or press.modifiers & (_CONTROL | _SHIFT):
+            return
+        self._scene.selection.set_rotations((rotation,))
+        shown = self._scene.rotation(rotation)
+        if press.target.beyond and shown is not None:
+            self._axis.reveal(shown.start, shown.end)
 
     def _take_band(self, view: View) -> None:
         band, self.band = self.band, None

@@ -18,6 +18,8 @@ from gui.timeline.troubles import merged
 
 WEEKEND_PIXELS: Final = 9.0
 """A day is this wide at least where weekends are shaded."""
+FRAMELESS: Final = 0.07
+"""So much darker, or lighter, is the ground of days on which no frame holds."""
 
 
 def draw_rows(sheet: Sheet, numbers: range) -> None:
@@ -77,8 +79,7 @@ def weekends(view: View, area: QRect) -> Iterator[QRect]:
 def draw_frameless(sheet: Sheet, numbers: range) -> None:
     """Shade the days on which no frame holds, at missions that have one on other days."""
     painter, scene, view, _area = sheet
-    colour = QColor(scene.colours.muted)
-    colour.setAlphaF(0.07)
+    colour = mixed(scene.colours.background, scene.colours.muted, FRAMELESS)
     for mission, rows in by_mission(scene, numbers):
         heads = scene.rows.row(rows.start).kind is RowKind.MISSION
         top, bottom = view.y_of(rows.start + heads), view.y_of(rows.stop)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
-from gui.rows import RowKind
+from gui.rows import Row, RowKind
 from gui.timeline.bars import Place
-from gui.timeline.geometry import Part, View, hit_test, lane_rect, rect_of
+from gui.timeline.geometry import ARROW, SLIVER, Part, View, hit_test, lane_rect, rect_of
 from gui.timeline.scene import Scene
 
 
@@ -20,6 +20,8 @@ class Target:
     mission: str | None = None
     rotation: str | None = None
     part: Part | None = None
+    beyond: bool = False
+    """The rotation itself is out of sight: this is the arrow that points to it."""
 
 
 NOWHERE = Target()
@@ -32,17 +34,29 @@ def target_at(scene: Scene, view: View, point: QPointF) -> Target:
         return NOWHERE
     row = scene.rows.row(number)
     if row.kind is RowKind.ROTATION:
-        part = part_of_row(scene, view, row.id, number, point)
-        return Target(number, row.mission, row.id if part else None, part)
+        return target_in_row(scene, view, row, number, point)
     if row.mission in scene.rows.collapsed:
         return target_in_lanes(scene, view, row.mission, number, point)
     return Target(number, row.mission)
 
 
-def part_of_row(scene: Scene, view: View, rotation: str, row: int, point: QPointF) -> Part | None:
-    """Which part of a rotation is at a point in its row."""
-    found = scene.rotation(rotation)
-    return None if found is None else hit_test(rect_of(view, found.start, found.end, row), point)
+def target_in_row(scene: Scene, view: View, row: Row, number: int, point: QPointF) -> Target:
+    """What is at a point in the row of a rotation."""
+    rotation = scene.rotation(row.id)
+    if rotation is None:
+        return Target(number, row.mission)
+    rect = rect_of(view, rotation.start, rotation.end, number)
+    if points_to(rect, view, point.x()):
+        return Target(number, row.mission, row.id, beyond=True)
+    part = hit_test(rect, point)
+    return Target(number, row.mission, row.id if part else None, part)
+
+
+def points_to(rect: QRectF, view: View, x: float) -> bool:
+    """Whether the arrow that points to a bar out of sight is at a pixel."""
+    if rect.right() < SLIVER:
+        return x < ARROW
+    return rect.left() > view.width - SLIVER and x > view.width - ARROW
 
 
 def target_in_lanes(scene: Scene, view: View, mission: str, row: int, point: QPointF) -> Target:

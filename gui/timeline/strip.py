@@ -115,10 +115,8 @@ class StrengthStrip(QWidget):
 
     def _draw_calendar(self, painter: QPainter, view: View) -> None:
         scale = scale_of(view.pixels_per_day)
-        for unit, faintness in ((scale.lower, 0.10), (scale.upper, 0.25)):
-            colour = QColor(self._colours.muted)
-            colour.setAlphaF(faintness)
-            fill_all(painter, lines_of(unit, view, self.rect()), colour)
+        fill_all(painter, lines_of(scale.lower, view, self.rect()), self._colours.grid)
+        fill_all(painter, lines_of(scale.upper, view, self.rect()), self._colours.grid_strong)
 
     def _draw_nothing(self, painter: QPainter) -> None:
         text = _("Select a mission, a rotation or a limit to see its strength here.")

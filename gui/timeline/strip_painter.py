@@ -13,7 +13,7 @@ from gui.theme import Colours, mixed
 from gui.timeline.axis import TimeAxis
 from gui.timeline.filled_lane import FilledLane, Level
 from gui.timeline.geometry import View
-from gui.timeline.grid import gaps_between
+from gui.timeline.grid import FRAMELESS, gaps_between
 from gui.timeline.labels import Labels
 from gui.timeline.strip_words import words_of
 
@@ -124,8 +124,7 @@ class LanePainter:
 
     def _draw_frameless(self) -> None:
         """Shade the days on which no frame holds: nothing is counted there."""
-        colour = QColor(self.colours.muted)
-        colour.setAlphaF(0.07)
+        colour = mixed(self.colours.background, self.colours.muted, FRAMELESS)
         days = (stretch.days for stretch in self.filled.lane.stretches)
         for start, end in gaps_between(days, self.view):
             left, right = round(self.view.x_of(start)), round(self.view.x_of(end))

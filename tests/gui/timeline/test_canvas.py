@@ -279,3 +279,33 @@ def test_a_drag_at_the_edge_goes_on_through_time(timeline: Timeline, qtbot: QtBo
 def test_the_day_under_the_mouse_is_shared(timeline: Timeline) -> None:
     timeline.move(timeline.at("2026-06-17", 1), button=Qt.MouseButton.NoButton)
     assert int(timeline.axis.pointed or 0) == date(2026, 6, 17).toordinal()
+
+
+def test_an_arrow_leads_to_a_bar_out_of_sight(timeline: Timeline) -> None:
+    timeline.axis.set_view(date(2027, 6, 1).toordinal(), 2.0)
+    arrow = QPointF(8.0, timeline.at("2027-06-05", 2).y())
+    timeline.move(arrow, button=Qt.MouseButton.NoButton)
+    assert timeline.canvas.cursor().shape() is Qt.CursorShape.PointingHandCursor
+    timeline.click(arrow)
+    assert timeline.selection.rotations == ("b",)
+    assert 0 < timeline.bar("b")[0].x() < timeline.bar("b")[2].x() < timeline.canvas.width()
+
+
+def test_an_arrow_cannot_be_dragged(timeline: Timeline) -> None:
+    timeline.axis.set_view(date(2027, 6, 1).toordinal(), 2.0)
+    arrow = QPointF(8.0, timeline.at("2027-06-05", 2).y())
+    timeline.drag(arrow, arrow + QPointF(200, 0))
+    assert timeline.document.undo_stack.count() == 0
+
+
+def test_what_is_painted_in_part_is_as_if_all_were(timeline: Timeline, qtbot: QtBot) -> None:
+    middle = timeline.bar("b")[1]
+    timeline.press(middle)
+    for by in (-40, -80, -140, 60):
+        timeline.move(middle + QPointF(by, 0))
+    qtbot.wait(30)
+    screen = timeline.panel.screen().grabWindow(timeline.panel.winId())
+    assert screen.toImage() == timeline.panel.grab().toImage().convertToFormat(
+        screen.toImage().format()
+    )
+    timeline.key(Qt.Key.Key_Escape)
