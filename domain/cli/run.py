@@ -15,13 +15,14 @@ from domain.cli.ends import NOT_DONE, fall_silent, speak_anywhere
 from domain.cli.exporting import EXPORT
 from domain.cli.importing import IMPORT
 from domain.cli.making import NEW
+from domain.cli.reporting import REPORT
 from domain.cli.verb import Run, Verb
 from domain.cli.verifying import VERIFY
 from domain.errors import KnownError, Refused
 from domain.language import _, language_of_system, set_language
 from domain.version import VERSION
 
-VERBS: Final[tuple[Verb, ...]] = (NEW, CHECK, IMPORT, EXPORT, VERIFY)
+VERBS: Final[tuple[Verb, ...]] = (NEW, CHECK, IMPORT, EXPORT, REPORT, VERIFY)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -1,0 +1,1 @@
+"""What the yearly reports printed, as data, and the script that makes it."""
