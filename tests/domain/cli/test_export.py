@@ -98,6 +98,26 @@ def test_another_ending_is_refused(tmp_path: Path, run: Run, kader: Path, name: 
     assert contents(tmp_path) == before
 
 
+@pytest.mark.parametrize("name", ["plan.json", "plan.xlsx"])
+def test_a_plan_is_never_put_in_its_own_place_or_that_of_another(
+    tmp_path: Path, run: Run, kader: Path, name: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(kader.read_bytes())
+    before = contents(tmp_path)
+
+    assert name in run("export", path, path).refusal
+    assert name in run("export", kader, path).refusal
+    assert contents(tmp_path) == before
+
+
+def test_a_period_that_is_turned_round_is_refused(tmp_path: Path, run: Run, kader: Path) -> None:
+    turned = ["--from", "2026-02-01", "--until", "2026-01-01"]
+
+    assert run("export", kader, tmp_path / "out.xlsx", *turned).refusal
+    assert not (tmp_path / "out.xlsx").exists()
+
+
 @pytest.mark.parametrize("name", ["nowhere/out.json", "nowhere/out.xlsx"])
 def test_a_folder_that_is_not_there_is_not_made(
     tmp_path: Path, run: Run, kader: Path, name: str

@@ -110,6 +110,25 @@ def test_what_is_added_changed_and_removed_is_told(tmp_path: Path, run: Run, kad
         assert word in lines
 
 
+def test_settings_that_change_are_told_too(tmp_path: Path, run: Run, kader: Path) -> None:
+    path = document_in(tmp_path, replace(ABOUT, settings=settings(percent=50)))
+
+    answer = run("import", kader, path, "--dry-run", "--json").document
+    assert answer["settings"] == {"circa_percent": {"old": 10, "new": 50}}
+    assert "circa_percent 10" in run("import", kader, path, "--dry-run").out
+
+
+@pytest.mark.parametrize("name", ["", "  ", "x" * 201])
+def test_a_scenario_has_a_name_that_can_be_read_back(
+    tmp_path: Path, run: Run, kader: Path, name: str
+) -> None:
+    path = document_in(tmp_path, ABOUT)
+    before = contents(tmp_path)
+
+    assert run("import", kader, path, "--scenario", name).refusal
+    assert contents(tmp_path) == before
+
+
 def test_a_dry_run_writes_nothing(tmp_path: Path, run: Run, kader: Path) -> None:
     path = document_in(tmp_path, LESS)
     before = contents(tmp_path)

@@ -40,11 +40,7 @@ def with_secrets() -> Plan:
 
 
 def rows(document: Document) -> list[Document]:
-    lists = [
-        value
-        for key, value in document.items()
-        if isinstance(value, list) and key != "length_rules"
-    ]
+    lists = [value for value in document.values() if isinstance(value, list)]
     supply = [step for force in document["forces"] for step in force["supply"]]
     return [row for rows_ in lists for row in rows_] + supply
 
@@ -56,6 +52,15 @@ def public_text(plan: Plan) -> str:
 def test_nothing_of_what_is_marked_leaves() -> None:
     assert MARK in json.dumps(document_of(with_secrets()))
     assert MARK not in public_text(with_secrets())
+
+
+def test_a_waiver_of_what_is_no_longer_there_does_not_name_it() -> None:
+    document = whole_document()
+    gone = {"kind": "rotation", "id": f"{MARK} gone"}
+    document["waivers"][0]["subjects"].append(gone)
+    document["waivers"][0]["accepted"]["contributors"].append(gone)
+
+    assert MARK not in public_text(plan_from_document(document))
 
 
 def test_forces_and_commitments_and_what_is_about_them_are_left_out() -> None:
