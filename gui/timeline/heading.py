@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPen, QTransform
 from gui.theme import mixed
 from gui.timeline.frame_days import FrameSpan
 from gui.timeline.geometry import bar_gap
-from gui.timeline.marks import draw_strips
+from gui.timeline.marks import severity_colour
 from gui.timeline.sheet import Sheet
 
 _MARGIN: Final = 6.0
@@ -19,14 +19,13 @@ _RADIUS: Final = 3.0
 
 def draw_heading(sheet: Sheet, mission: str, row: int) -> None:
     """Draw the row of a mission."""
-    painter, scene, view, _area = sheet
+    scene, view = sheet.scene, sheet.view
     if mission in scene.rows.collapsed:
         draw_row_bars(sheet, mission, row)
     else:
         for span in scene.days_of(mission).frames:
             draw_frame(sheet, span, row)
-    top = view.y_of(row + 1) - 4
-    draw_strips(painter, view, top, scene.troubles_of(mission), scene.colours)
+    draw_strip(sheet, mission, view.y_of(row + 1) - 4)
 
 
 def draw_frame(sheet: Sheet, span: FrameSpan, row: int) -> None:
@@ -58,14 +57,31 @@ def draw_number(sheet: Sheet, box: QRectF, text: str) -> None:
 def draw_row_bars(sheet: Sheet, mission: str, row: int) -> None:
     """Draw all bars of a mission in one row."""
     painter, scene, view, _area = sheet
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setPen(Qt.PenStyle.NoPen)
-    wide = view.pixels_per_day
-    place = QTransform(wide, 0, 0, view.row_height, -view.first * wide, view.y_of(row))
-    painter.setTransform(place, True)
+    begin_rects(sheet, view.row_height, view.y_of(row))
     first, end, style_of = view.first, view.end, scene.styles.of
     for key, rects in scene.row_bars(mission).rects(view):
         painter.setBrush(style_of(key).flat)
         rects.draw(painter, first, end)
     painter.restore()
+
+
+def draw_strip(sheet: Sheet, mission: str, top: int) -> None:
+    """Draw the troubled days of a mission as a thin strip."""
+    painter, scene, view, _area = sheet
+    strip = scene.troubles_of(mission)
+    if not strip.troubles:
+        return
+    begin_rects(sheet, 1.0, top)
+    for severity, rects in strip.rects(view):
+        painter.setBrush(severity_colour(scene.colours, severity))
+        rects.draw(painter, view.first, view.end)
+    painter.restore()
+
+
+def begin_rects(sheet: Sheet, height: float, top: int) -> None:
+    """Let rectangles be drawn in days and units of a height, until the painter is restored."""
+    painter, view, wide = sheet.painter, sheet.view, sheet.view.pixels_per_day
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setTransform(QTransform(wide, 0, 0, height, -view.first * wide, top), True)

@@ -84,17 +84,3 @@ def _shape(box: QRectF, severity: Severity) -> QPolygonF:
             QPointF(x - 6.5, y),
         ]
     return QPolygonF(points)
-
-
-def draw_strips(
-    painter: QPainter, view: View, top: float, troubles: Iterable[Trouble], colours: Colours
-) -> None:
-    """Draw the troubled days of many rotations as thin strips; a note is no trouble here."""
-    for trouble in troubles:
-        if trouble.severity is Severity.NOTE:
-            continue
-        left = max(view.x_of(trouble.start), -1.0)
-        right = min(max(view.x_of(trouble.end), left + LEAST_WIDTH), view.width + 1.0)
-        if left < right:
-            strip = QRectF(left, top, right - left, 3.0)
-            painter.fillRect(strip, severity_colour(colours, trouble.severity))

@@ -17,7 +17,8 @@ from gui.timeline.bars import RowBars
 from gui.timeline.frame_days import FrameDays, MissionDays
 from gui.timeline.labels import Labels
 from gui.timeline.styles import Styles
-from gui.timeline.troubles import Trouble, Troubles, joined
+from gui.timeline.trouble_strip import TroubleStrip
+from gui.timeline.troubles import Troubles, joined
 
 
 class Scene:
@@ -36,7 +37,7 @@ class Scene:
         self.troubles = Troubles()
         self._days = FrameDays()
         self._row_bars: dict[str, RowBars] = {}
-        self._joined: dict[str, list[Trouble]] = {}
+        self._joined: dict[str, TroubleStrip] = {}
         self.dragged: frozenset[str] = frozenset()
         self.lifted = False
         self._previewed: frozenset[str] = frozenset()
@@ -110,13 +111,13 @@ class Scene:
         """What bounds a mission."""
         return self._days.of(self.plan, mission)
 
-    def troubles_of(self, mission: str) -> list[Trouble]:
+    def troubles_of(self, mission: str) -> TroubleStrip:
         """The troubled days of all shown rotations of a mission together."""
         found = self._joined.get(mission)
         if found is None:
             of = self.troubles.findings_of
             every = (finding for name in self._names_at(mission) for finding in of(name))
-            found = self._joined[mission] = joined(every)
+            found = self._joined[mission] = TroubleStrip(joined(every))
         return found
 
     def rows_of(self, rotations: frozenset[str]) -> set[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 
 import pytest
@@ -309,3 +310,10 @@ def test_what_is_painted_in_part_is_as_if_all_were(timeline: Timeline, qtbot: Qt
         screen.toImage().format()
     )
     timeline.key(Qt.Key.Key_Escape)
+
+
+def test_updates_do_not_eat_references(timeline: Timeline) -> None:
+    before = sys.getrefcount(None)
+    for _time in range(500):
+        timeline.canvas.update()
+    assert sys.getrefcount(None) > before - 250
