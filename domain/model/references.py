@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from domain.errors import Refused
 from domain.language import _
@@ -15,6 +16,14 @@ from domain.model.rotations import Rotation
 from domain.model.waivers import Ref, Waiver
 from domain.model.words import Kind
 
+_LINKS: Final = (
+    (Kind.ROTATION, "relieves"),
+    (Kind.ROTATION, "continues"),
+    (Kind.ROTATION, "part_of"),
+    (Kind.FRAME, "supersedes"),
+    (Kind.FORCE, "parent"),
+)
+"""The links that may not go round in a circle."""
 Reference = tuple[str, Kind, str]
 """The field, the kind it points to, the id it holds."""
 
@@ -67,17 +76,19 @@ def _fields_of(thing: Thing) -> Iterable[tuple[str, Kind, Iterable[str | None]]]
 
 def check_all(plan: Plan) -> None:
     """Refuse a plan that cannot be; the sentence names the first thing that is wrong."""
-    _check_limit_ids(plan)
-    for kind in LISTS:
-        check_things(plan, (Ref(kind, name) for name in plan.table(kind)))
+    check_things(plan, (Ref(kind, name) for kind in LISTS for name in plan.table(kind)))
 
 
 def check_things(plan: Plan, touched: Iterable[Ref]) -> None:
     """Refuse what cannot be about these things; things that are gone are passed over."""
-    for ref in touched:
-        thing = plan.find(ref)
-        if thing is not None:
-            _check_thing(plan, ref, thing)
+    there = [(ref, thing) for ref in touched if (thing := plan.find(ref)) is not None]
+    if any(ref.kind is Kind.FRAME for ref, _thing in there):
+        _check_limit_ids(plan)
+    for ref, thing in there:
+        _check_thing(plan, ref, thing)
+    for kind, field in _LINKS:
+        names = [ref.id for ref, _thing in there if ref.kind is kind]
+        _check_no_cycle(plan.table(kind), kind, field, names)
 
 
 def _check_thing(plan: Plan, ref: Ref, thing: Thing) -> None:
@@ -90,11 +101,6 @@ def _check_thing(plan: Plan, ref: Ref, thing: Thing) -> None:
             )
     if isinstance(thing, Rotation):
         _check_rotation(plan, thing)
-    elif isinstance(thing, Frame):
-        _check_limit_ids(plan)
-        _check_no_cycle(f"frame {thing.id}", "supersedes", thing.id, _supersedes(plan))
-    elif isinstance(thing, Force):
-        _check_no_cycle(f"force {thing.id}", "parent", thing.id, _one(plan.forces, "parent"))
 
 
 def _check_rotation(plan: Plan, rotation: Rotation) -> None:
@@ -111,42 +117,40 @@ def _check_rotation(plan: Plan, rotation: Rotation) -> None:
         raise Refused(
             _("{owner}: post '{id}' belongs to another mission.").format(owner=where, id=post.id)
         )
-    for field in ("relieves", "continues", "part_of"):
-        if getattr(rotation, field) is not None:
-            _check_no_cycle(where, field, rotation.id, _one(plan.rotations, field))
-
-
-def _one(table: Mapping[str, object], field: str) -> Callable[[str], tuple[str, ...]]:
-    """How to go from an id to the one id that a field of its thing holds."""
-
-    def follow(name: str) -> tuple[str, ...]:
-        target = getattr(table.get(name), field, None)
-        return () if target is None else (target,)
-
-    return follow
-
-
-def _supersedes(plan: Plan) -> Callable[[str], tuple[str, ...]]:
-    def follow(name: str) -> tuple[str, ...]:
-        frame = plan.frames.get(name)
-        return () if frame is None else frame.supersedes
-
-    return follow
 
 
 def _check_no_cycle(
-    owner: str, field: str, name: str, follow: Callable[[str], tuple[str, ...]]
+    table: Mapping[str, object], kind: Kind, field: str, names: Iterable[str]
 ) -> None:
-    waiting, seen = list(follow(name)), set[str]()
-    while waiting:
-        here = waiting.pop()
-        if here == name:
+    """Refuse a link that leads back to where it began; each thing is walked through once."""
+    clear: set[str] = set()
+    for name in names:
+        if name not in clear:
+            _walk(table, f"{kind} {name}", field, name, clear)
+
+
+def _walk(table: Mapping[str, object], owner: str, field: str, name: str, clear: set[str]) -> None:
+    path, steps = {name: None}, [iter(_linked(table, field, name))]
+    while steps:
+        here = next(steps[-1], None)
+        if here is None:
+            steps.pop()
+            clear.add(path.popitem()[0])
+        elif here in path:
             raise Refused(
                 _("{owner}: {field} leads back to itself.").format(owner=owner, field=field)
             )
-        if here not in seen:
-            seen.add(here)
-            waiting.extend(follow(here))
+        elif here not in clear:
+            path[here] = None
+            steps.append(iter(_linked(table, field, here)))
+
+
+def _linked(table: Mapping[str, object], field: str, name: str) -> tuple[str, ...]:
+    """The ids that a field of the thing of this id holds."""
+    target = getattr(table.get(name), field, None)
+    if target is None:
+        return ()
+    return (target,) if isinstance(target, str) else tuple(target)
 
 
 def _check_limit_ids(plan: Plan) -> None:
