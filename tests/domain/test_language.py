@@ -1,0 +1,53 @@
+"""The language in which the program speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from domain.language import _, current_language, language_of_system, plural, set_language
+
+
+@pytest.fixture(autouse=True)
+def english_afterwards() -> Iterator[None]:
+    yield
+    set_language("en")
+
+
+@pytest.mark.parametrize(
+    ("code", "spoken"), [("nl", "nl"), ("en", "en"), ("fr", "en"), ("", "en"), ("nl_NL", "en")]
+)
+def test_it_speaks_dutch_or_english(code: str, spoken: str) -> None:
+    set_language(code)
+
+    assert current_language() == spoken
+
+
+@pytest.mark.parametrize(
+    ("asked", "spoken"),
+    [("nl", "nl"), ("nl_NL.UTF-8", "nl"), ("Dutch_Netherlands", "nl"), ("en", "en"), ("de", "en")],
+)
+def test_the_environment_may_ask(monkeypatch: pytest.MonkeyPatch, asked: str, spoken: str) -> None:
+    monkeypatch.setenv("KADER_LANGUAGE", asked)
+
+    assert language_of_system() == spoken
+
+
+def test_an_empty_text_stays_empty() -> None:
+    for code in ("nl", "en"):
+        set_language(code)
+        assert _("") == ""
+
+
+def test_a_text_that_nobody_translated_stays_as_it_is() -> None:
+    set_language("nl")
+
+    assert _("a text that is in no translation") == "a text that is in no translation"
+
+
+@pytest.mark.parametrize(("number", "text"), [(0, "many"), (1, "one"), (2, "many")])
+def test_one_is_not_many(number: int, text: str) -> None:
+    set_language("en")
+
+    assert plural("one", "many", number) == text
