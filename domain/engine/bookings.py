@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 
 from domain.engine.situation import Situation
 from domain.engine.spans import ALWAYS, Span, merged, overlap
@@ -71,7 +70,7 @@ def commitment_span(situation: Situation, commitment: Commitment) -> Span | None
     first, last = commitment.first_day, commitment.last_day
     return situation.open_span(
         None if first is None else first.toordinal(),
-        None if last is None else (last + timedelta(days=1)).toordinal(),
+        None if last is None else last.toordinal() + 1,
     )
 
 

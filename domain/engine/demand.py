@@ -4,26 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from domain.engine.bookings import commitment_span
+from domain.engine.profile import Balance
 from domain.engine.situation import Situation
 from domain.engine.spans import ALWAYS, Span, overlap
 from domain.model import Commitment, Force, ForceMeasure, Kind, Ref, Rotation
 
 Claim = tuple[Ref, Span, int]
 """What claims a pool, on which days, how much."""
-
-
-@dataclass(frozen=True, slots=True)
-class Balance:
-    """Demand and supply that hold from one day number up to but not including another."""
-
-    start: int
-    end: int
-    demand: int
-    supply: int
 
 
 def claims_on(situation: Situation, pool: Force, days: Span = ALWAYS) -> Iterator[Claim]:
@@ -61,6 +51,8 @@ def claimed_by(commitment: Commitment) -> int:
 
 def shortages(situation: Situation, pool: Force, days: Span = ALWAYS) -> Sequence[Balance]:
     """Where, on some days, more is asked of a pool than it holds; what is not known is enough."""
+    if situation.quick is not None:
+        return situation.quick.shortages(pool, days)
     demand: dict[int, int] = defaultdict(int)
     for _ref, span, amount in claims_on(situation, pool, days):
         demand[span[0]] += amount

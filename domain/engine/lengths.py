@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 
 from domain.engine.situation import Situation
 from domain.model import Category, Length, Rotation, Source
@@ -26,6 +28,12 @@ def minimums(situation: Situation, rotation: Rotation) -> Iterator[Bound]:
 def maximums(situation: Situation, rotation: Rotation) -> Iterator[Bound]:
     """The longest lengths that hold for a rotation, per category with people."""
     return _bounds(situation, rotation, "max")
+
+
+@lru_cache(maxsize=1 << 14)
+def last_day_of(length: Length, first_day: date) -> date:
+    """The last day of a length from a first day; many rotations ask for the same."""
+    return length.last_day_from(first_day)
 
 
 def _bounds(situation: Situation, rotation: Rotation, which: str) -> Iterator[Bound]:

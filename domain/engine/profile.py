@@ -18,6 +18,16 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Balance:
+    """Demand and supply that hold from one day number up to but not including another."""
+
+    start: int
+    end: int
+    demand: int
+    supply: int
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """What a limit counts, day by day or year by year.
 

@@ -7,10 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from itertools import accumulate
+from typing import Final
 
 from domain.engine.situation import Situation
 from domain.engine.spans import Span, inside, merged
-from domain.model import RecoveryKind, RecoveryRule, Rotation
+from domain.model import CommitmentKind, RecoveryKind, RecoveryRule, Rotation
+
+UNHURRIED: Final = frozenset({CommitmentKind.MAINTENANCE, CommitmentKind.EXERCISE})
+"""The kinds of commitments that may begin while a unit recovers."""
 
 
 @dataclass(frozen=True, slots=True)

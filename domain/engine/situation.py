@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from domain.engine.quick import Quick
 from domain.engine.spans import ALWAYS, Span
 from domain.engine.standing import Standing
 from domain.engine.ties import Roots, Ties, root_of, tied_otherwise
@@ -21,6 +22,7 @@ class Situation:
         self.plan = plan
         self.as_of = as_of
         self.ways = Lists(plan) if ways is None else ways
+        self.quick: Quick | None = None
         self._ties: Ties | None = None
         self._wholes: Roots = {}
         self._origins: Roots = {}
@@ -56,11 +58,12 @@ class Situation:
 
     def open_span(self, start: int | None, end: int | None) -> Span | None:
         """A span whose open ends are cut by the planning days; none where nothing is left."""
-        first = self.planning[0] if start is None else start
-        last = self.planning[1] if end is None else end
-        if first is None or last is None or first >= last:
+        if start is None or end is None:
+            first, last = self.planning
+            start, end = (first if start is None else start), (last if end is None else end)
+        if start is None or end is None or start >= end:
             return None
-        return first, last
+        return start, end
 
     def rotations_at(self, missions: Iterable[str], days: Span = ALWAYS) -> list[Rotation]:
         """The rotations at some missions on any of some days that are not cancelled."""

@@ -12,6 +12,8 @@ Span = tuple[int, int]
 
 ALWAYS: Final[Span] = (BEFORE_ALL, AFTER_ALL)
 """All days that there are."""
+NO_DAYS: Final[Span] = (BEFORE_ALL, BEFORE_ALL)
+"""No day at all; the only span that is empty."""
 
 
 def overlap(one: Span, other: Span) -> Span | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 
 from domain.engine.profile import Profile, Step
 from domain.engine.situation import Situation
@@ -67,6 +69,8 @@ def steps_on(
     looked_at = None if span is None else overlap(span, days)
     if looked_at is None:
         return ()
+    if situation.quick is not None:
+        return situation.quick.steps_on(frame, limit, looked_at, above)
     changes: dict[int, int] = defaultdict(int)
     for rotation in situation.rotations_at(frame.missions, looked_at):
         for start, end, amount in counted(situation, limit, rotation):
@@ -91,12 +95,42 @@ def amounts_on(
     situation: Situation, frame: Frame, limit: Limit, day: int
 ) -> list[tuple[Rotation, int]]:
     """What each rotation adds to a limit on a day on which its frame is in force."""
-    return [
-        (rotation, amount)
-        for rotation in situation.rotations_at(frame.missions, (day, day + 1))
-        for start, end, amount in counted(situation, limit, rotation)
-        if start <= day < end and amount
-    ]
+    present = situation.rotations_at(frame.missions, (day, day + 1))
+    if limit.measure is Measure.TEAMS:
+        return [(rotation, rotation.teams) for rotation in present if rotation.teams]
+    count = counting(limit.categories)
+    relieved = _relieved_on(situation, frame, present, day)
+    amounts = (
+        count(rotation)
+        if rotation.id not in relieved
+        else sum(_left(rotation, relieved[rotation.id], one) for one in limit.categories)
+        for rotation in present
+    )
+    return [pair for pair in zip(present, amounts, strict=True) if pair[1]]
+
+
+def _relieved_on(
+    situation: Situation, frame: Frame, present: Iterable[Rotation], day: int
+) -> dict[str, list[Rotation]]:
+    """For rotations that count for less on a day of handover those that relieve them."""
+    missions = map(situation.plan.missions.__getitem__, frame.missions)
+    deducted = {one.id: one.handover_days for one in missions if not one.handover_counts}
+    found: dict[str, list[Rotation]] = defaultdict(list)
+    for rotation in present if deducted else ():
+        days = deducted.get(rotation.mission, 0)
+        if rotation.relieves is not None and day < rotation.start + days:
+            found[rotation.relieves].append(rotation)
+    return found
+
+
+@cache
+def counting(categories: frozenset[Category]) -> Callable[[Rotation], int]:
+    """What counts the people of a rotation in some categories, quickly."""
+    names = [category.value for category in categories]
+    if len(names) == 1:
+        return attrgetter(names[0])
+    fields: Callable[[Rotation], tuple[int, ...]] = attrgetter(*names)
+    return lambda rotation: sum(fields(rotation))
 
 
 def year_of(year: int) -> Span:
@@ -135,6 +169,10 @@ def _in_year(situation: Situation, limit: Limit, rotation: Rotation, days: Span)
 
 def total_in_year(situation: Situation, frame: Frame, limit: Limit, year: int) -> int:
     """What all rotations together add to a yearly limit in a year; person-days for a mean."""
+    span = situation.standing.in_force[frame.id]
+    days = None if span is None else overlap(span, year_of(year))
+    if days is not None and situation.quick is not None:
+        return situation.quick.total_in_year(frame, limit, days)
     return sum(amount for _r, amount in amounts_in_year(situation, frame, limit, year))
 
 

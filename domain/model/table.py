@@ -112,6 +112,11 @@ class Table(Mapping[str, E], Generic[E]):
         """Where an id stands among all that ever were in the list: 0, 1, 2, … without gaps."""
         return self._places.slots[key]
 
+    @property
+    def slots(self) -> Mapping[str, int]:
+        """The slot of each id that ever was in the list."""
+        return self._places.slots
+
     def at(self, slot: int) -> E | None:
         """The thing in a slot, or none."""
         number, offset = slot >> _BITS, slot & _WITHIN

@@ -69,6 +69,8 @@ class UnitOnDays(OnDays):
     """A unit, with those of its bookings that begin on some days."""
 
     unit: Force
+    quotas: bool = True
+    """Whether all its tours are looked at too, for quotas."""
 
     @override
     def concerns(self, finding: Finding) -> bool:

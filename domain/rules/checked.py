@@ -19,8 +19,8 @@ from domain.rules.catalogue import BY_SCOPE
 from domain.rules.finding import Finding
 from domain.rules.found import Findings, Found, parted
 from domain.rules.making import finding_of
-from domain.rules.parts import About, Part, about_of, all_parts, pair_part
-from domain.rules.rule import Scope
+from domain.rules.parts import About, Part, Suspect, about_of, everything, pair_part
+from domain.rules.rule import Rule, Scope
 from domain.rules.waiving import acceptances, with_waivers
 
 _MANY = 200
@@ -40,15 +40,32 @@ class Step:
 class Checked:
     """A plan and its findings; both follow edits of rotations, and can go back."""
 
-    def __init__(self, plan: Plan, as_of: date | None) -> None:
-        """Check a whole plan."""
+    def __init__(
+        self, plan: Plan, as_of: date | None, *, quick: bool, known: Situation | None = None
+    ) -> None:
+        """Check a whole plan; quick with columns of numbers, those of the plan known before."""
         self._as_of = as_of
-        self._situation = Situation(plan, as_of)
         self._accepted = acceptances(plan.waivers.things())
         self._cut: tuple[list[Part], bool] | None = None
-        self.found = Found()
-        for part, about in all_parts(self._situation):
-            self.found.put(part, list(self._findings_of(part[0], about)))
+        if quick:
+            self._situation, suspects = _suspects(plan, as_of, known)
+        else:
+            self._situation = Situation(plan, as_of)
+            suspects = everything(self._situation)
+        self.found = Found(self._look_at(suspects))
+
+    @property
+    def situation(self) -> Situation:
+        """The plan as rules look at it."""
+        return self._situation
+
+    def _look_at(self, suspects: Iterable[Suspect]) -> dict[Part, list[Finding]]:
+        found: dict[Part, list[Finding]] = {}
+        for part, about, rules in suspects:
+            here = self._findings_of(rules, about)
+            if here:
+                found.setdefault(part, []).extend(here)
+        return found
 
     def profile(self, limit_id: str) -> Profile:
         """How a limit is filled over time; raises KeyError if there is no such limit."""
@@ -140,7 +157,7 @@ class Checked:
         if isinstance(about, OnDays):
             concerned, kept = parted(self.found.of(part), about.concerns)
             about = about.widened(concerned)
-        self._put(part, list(self._findings_of(part[0], about)), kept, step)
+        self._put(part, self._findings_of(BY_SCOPE[part[0]], about), kept, step)
 
     def _put(self, part: Part, came: list[Finding], kept: Findings, step: Step) -> None:
         before = self.found.of(part)
@@ -150,7 +167,24 @@ class Checked:
             step.solved.extend(solved)
             step.caused.extend(caused)
 
-    def _findings_of(self, scope: Scope, about: About) -> Iterator[Finding]:
-        for rule in BY_SCOPE[scope]:
-            for breach in rule.check(self._situation, about):
-                yield with_waivers(finding_of(rule, breach), self._accepted, self._as_of)
+    def _findings_of(self, rules: Iterable[Rule], about: About) -> list[Finding]:
+        found = [
+            finding_of(rule, breach)
+            for rule in rules
+            for breach in rule.check(self._situation, about)
+        ]
+        if not self._accepted:
+            return found
+        return [with_waivers(finding, self._accepted, self._as_of) for finding in found]
+
+
+def _suspects(
+    plan: Plan, as_of: date | None, before: Situation | None
+) -> tuple[Situation, Iterator[Suspect]]:
+    """A large plan with columns of numbers, and what its screens name.
+
+    Numpy is imported here, and not before.
+    """
+    from domain.rules.screening import suspects_in
+
+    return suspects_in(plan, as_of, before)

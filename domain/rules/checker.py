@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from domain.engine.profile import Profile
 from domain.model import Kind, Plan, Ref
 from domain.rules.checked import Checked, Step
 from domain.rules.finding import Finding
 from domain.rules.found import difference
+
+LARGE: Final = 2_000
+"""From so many rotations on a plan is checked with columns of numbers."""
 
 
 def check(plan: Plan, as_of: date | None = None) -> tuple[Finding, ...]:
@@ -32,9 +36,10 @@ class Update:
 class Checker:
     """The findings of a plan; it is checked when something is first asked about it."""
 
-    def __init__(self, plan: Plan, as_of: date | None = None) -> None:
-        """Take a plan up."""
+    def __init__(self, plan: Plan, as_of: date | None = None, *, quick: bool | None = None) -> None:
+        """Take a plan up; quick or not is left to its size, unless it is said."""
         self._as_of = as_of
+        self._quick = quick
         self._plan = plan
         self._known: Checked | None = None
 
@@ -51,8 +56,14 @@ class Checker:
     @property
     def _checked(self) -> Checked:
         if self._known is None:
-            self._known = Checked(self._plan, self._as_of)
+            self._known = self._check(self._plan)
         return self._known
+
+    def _check(self, plan: Plan) -> Checked:
+        large = len(plan.rotations) >= LARGE
+        quick = large if self._quick is None else self._quick
+        known = None if self._known is None else self._known.situation
+        return Checked(plan, self._as_of, quick=quick, known=known)
 
     def profile(self, limit_id: str) -> Profile:
         """How a limit is filled over time; raises KeyError if there is no such limit."""
@@ -66,7 +77,7 @@ class Checker:
         self._plan = plan
         if step is not None:
             return Update(before, _ordered(step.solved), _ordered(step.caused), step)
-        self._known = Checked(plan, self._as_of)
+        self._known = self._check(plan)
         solved, caused = difference(checked.found, self._known.found)
         return Update(before, _ordered(solved), _ordered(caused), checked)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from domain.model import Ref
+from domain.model import Kind, Ref
 
 
 class Severity(StrEnum):
@@ -31,6 +31,13 @@ class Contributor:
 
     ref: Ref
     amount: int | None = None
+
+
+def contributors_of(
+    kind: Kind, amounts: Iterable[tuple[str, int | None]]
+) -> tuple[Contributor, ...]:
+    """Contributors of one kind, by id, in the order in which findings hold them."""
+    return tuple(Contributor(Ref(kind, name), amount) for name, amount in sorted(amounts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,13 @@ class Finding:
             RANK[self.severity],
             self.code,
             self.first_day.toordinal(),
-            tuple(text for ref in self.subjects for text in (ref.kind, ref.id)),
+            _names_of(self.subjects),
             self.last_day.toordinal(),
         )
+
+
+def _names_of(subjects: tuple[Ref, ...]) -> tuple[str, ...]:
+    if len(subjects) == 1:
+        (only,) = subjects
+        return only.kind, only.id
+    return tuple(text for ref in subjects for text in (ref.kind, ref.id))

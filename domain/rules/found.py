@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import compress
 from operator import attrgetter, not_
 from typing import Final
@@ -21,10 +21,12 @@ _NAMES_OF_A_PAIR: Final = 6
 class Found:
     """What was found in each part; it remembers what a change replaces."""
 
-    def __init__(self) -> None:
-        """Nothing yet."""
+    def __init__(self, found: Mapping[Part, Iterable[Finding]]) -> None:
+        """Take up what was found in each part."""
         self._by_part: dict[Part, Findings] = {}
         self._pairs: dict[tuple[str, str], dict[Part, None]] = {}
+        for part, findings in found.items():
+            self._store(part, tuple(findings))
         self._ordered: list[Finding] | None = None
         self._all: Findings | None = None
         self._gone: dict[int, Finding] = {}

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from operator import attrgetter
-from typing import Final
 
-from domain.rules.finding import Contributor, Finding
+from domain.rules.finding import Finding
 from domain.rules.rule import Breach, Rule
-
-_by_name: Final = attrgetter("ref.kind", "ref.id")
 
 
 def finding_of(rule: Rule, breach: Breach) -> Finding:
@@ -23,12 +19,6 @@ def finding_of(rule: Rule, breach: Breach) -> Finding:
         measured=breach.measured,
         limit=breach.limit,
         peak_day=None if breach.peak is None else date.fromordinal(breach.peak),
-        contributors=_in_order(breach.contributors),
+        contributors=breach.contributors,
         parameters=breach.parameters,
     )
-
-
-def _in_order(contributors: tuple[Contributor, ...]) -> tuple[Contributor, ...]:
-    if len(contributors) < 2:  # noqa: PLR2004 - fewer have no order
-        return contributors
-    return tuple(sorted(contributors, key=_by_name))

@@ -16,12 +16,15 @@ from domain.rules.about import (
     PostOnDays,
     UnitOnDays,
 )
-from domain.rules.rule import Scope
+from domain.rules.catalogue import BY_SCOPE
+from domain.rules.rule import Rule, Scope
 
 Part = tuple[Scope, str] | tuple[Scope, str, str, str, str, str]
 """A kind of part, and an id or the names of a pair."""
 About = OnDays | Pair | Rotation | Plan | None
 """What a rule looks at; none where there is no such rotation."""
+Suspect = tuple[Part, About, tuple[Rule, ...]]
+"""A part, what rules look at there, and the rules that may find something."""
 
 
 def pair_part(pair: Pair) -> Part:
@@ -57,8 +60,13 @@ def about_of(situation: Situation, part: Part, days: Span = ALWAYS) -> About:
     return about
 
 
-def all_parts(situation: Situation) -> Iterator[tuple[Part, About]]:
-    """Every part of a plan on which a rule might find something."""
+def everything(situation: Situation) -> Iterator[Suspect]:
+    """Every part of a plan on which a rule might find something, with all rules about its like."""
+    for part, about in _all_parts(situation):
+        yield part, about, BY_SCOPE[part[0]]
+
+
+def _all_parts(situation: Situation) -> Iterator[tuple[Part, About]]:
     plan = situation.plan
     yield (Scope.FRAMES, ""), plan
     for named in _named_parts(situation):

@@ -10,7 +10,7 @@ from domain.engine.situation import Situation
 from domain.language import N_
 from domain.model import Kind, Post, Ref
 from domain.rules.about import PostOnDays
-from domain.rules.finding import Contributor, Severity
+from domain.rules.finding import Severity, contributors_of
 from domain.rules.rule import Breach, Scope, Words, rule
 from domain.rules.runs import runs_of
 
@@ -44,10 +44,9 @@ def _breach(situation: Situation, post: Post, run: list[Step]) -> Breach:
         measured=peak.value,
         limit=post.quantity,
         peak=peak.start,
-        contributors=tuple(
-            Contributor(Ref(Kind.ROTATION, rotation.id), rotation.people(post.category))
-            for rotation in filling
-            if rotation.people(post.category)
+        contributors=contributors_of(
+            Kind.ROTATION,
+            ((one.id, people) for one in filling if (people := one.people(post.category))),
         ),
         parameters={
             "post": post.title,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from domain.engine.demand import Balance, claims_on, shortages
+from domain.engine.demand import Claim, claims_on, shortages
+from domain.engine.profile import Balance
 from domain.engine.situation import Situation
 from domain.language import N_
 from domain.model import Force, Kind, Ref
 from domain.rules.about import PoolOnDays
-from domain.rules.finding import Contributor, Severity
+from domain.rules.finding import Contributor, Severity, contributors_of
 from domain.rules.rule import Breach, Scope, Words, rule
 from domain.rules.runs import runs_of
 
@@ -35,7 +36,7 @@ def pool_exhausted(situation: Situation, about: PoolOnDays) -> Iterator[Breach]:
 
 def _breach(situation: Situation, pool: Force, run: list[Balance]) -> Breach:
     peak = max(run, key=lambda part: part.demand - part.supply)
-    claims = claims_on(situation, pool, (peak.start, peak.start + 1))
+    claims = list(claims_on(situation, pool, (peak.start, peak.start + 1)))
     return Breach(
         (Ref(Kind.FORCE, pool.id),),
         run[0].start,
@@ -43,6 +44,12 @@ def _breach(situation: Situation, pool: Force, run: list[Balance]) -> Breach:
         measured=peak.demand,
         limit=peak.supply,
         peak=peak.start,
-        contributors=tuple(Contributor(ref, amount) for ref, _days, amount in claims if amount),
+        contributors=_asking(Kind.COMMITMENT, claims) + _asking(Kind.ROTATION, claims),
         parameters={"force": pool.name},
+    )
+
+
+def _asking(kind: Kind, claims: list[Claim]) -> tuple[Contributor, ...]:
+    return contributors_of(
+        kind, ((ref.id, amount) for ref, _days, amount in claims if amount and ref.kind is kind)
     )

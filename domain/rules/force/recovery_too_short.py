@@ -13,6 +13,7 @@ from domain.engine.bookings import (
     same_people,
 )
 from domain.engine.recovery import (
+    UNHURRIED,
     Claim,
     Overuse,
     claim_of,
@@ -23,11 +24,10 @@ from domain.engine.recovery import (
     rule_holds_for,
 )
 from domain.engine.situation import Situation
-from domain.engine.spans import Span, day_count, inside
+from domain.engine.spans import NO_DAYS, Span, day_count, inside
 from domain.language import N_
 from domain.model import (
     Commitment,
-    CommitmentKind,
     Force,
     Kind,
     RecoveryKind,
@@ -36,10 +36,8 @@ from domain.model import (
     Rotation,
 )
 from domain.rules.about import UnitOnDays
-from domain.rules.finding import Contributor, Severity
+from domain.rules.finding import Severity, contributors_of
 from domain.rules.rule import Breach, Scope, Words, rule
-
-UNHURRIED = frozenset({CommitmentKind.MAINTENANCE, CommitmentKind.EXERCISE})
 
 
 @rule(
@@ -71,9 +69,9 @@ def recovery_too_short(situation: Situation, about: UnitOnDays) -> Iterator[Brea
     """A booking begins within the recovery of a unit, or its tours break a quota."""
     rules = list(situation.plan.recovery_rules.things())
     claiming = [rule_ for rule_ in rules if rule_.kind is not RecoveryKind.QUOTA]
-    if claiming:
+    if claiming and about.days != NO_DAYS:
         yield from _too_soon(situation, about, claiming)
-    for quota in rules:
+    for quota in rules if about.quotas else ():
         if quota.kind is RecoveryKind.QUOTA:
             yield from _quota(situation, about.unit, quota)
 
@@ -143,8 +141,8 @@ def _claimed(
         min(booking.end, last.end),
         measured=booking.start - last.tour.end,
         limit=last.needed,
-        contributors=tuple(
-            Contributor(Ref(Kind.ROTATION, claim.tour.id), claim.needed) for claim in claims
+        contributors=contributors_of(
+            Kind.ROTATION, ((claim.tour.id, claim.needed) for claim in claims)
         ),
         parameters={
             "force": unit.name,
@@ -187,8 +185,8 @@ def _over_quota(
         measured=over.used,
         limit=rule_.days,
         peak=over.peak,
-        contributors=tuple(
-            Contributor(Ref(Kind.ROTATION, tour.id), amount) for tour, amount in amounts if amount
+        contributors=contributors_of(
+            Kind.ROTATION, ((tour.id, amount) for tour, amount in amounts if amount)
         ),
         parameters={"force": unit.name, "rule": rule_.id, "variant": "quota"},
     )

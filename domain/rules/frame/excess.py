@@ -9,7 +9,7 @@ from domain.engine.situation import Situation
 from domain.engine.strength import amounts_on, steps_on
 from domain.model import ABOUT, NUMBERED, Frame, Kind, Limit, Measure, Ref, Rotation
 from domain.rules.about import LimitOnDays
-from domain.rules.finding import Contributor, Severity
+from domain.rules.finding import Contributor, Severity, contributors_of
 from domain.rules.rule import Breach
 from domain.rules.runs import runs_of
 
@@ -39,10 +39,8 @@ def words_of(situation: Situation, frame: Frame, limit: Limit) -> dict[str, str 
 
 def contributing(amounts: Iterable[tuple[Rotation, int]]) -> tuple[Contributor, ...]:
     """Rotations with an amount above zero as contributors."""
-    return tuple(
-        Contributor(Ref(Kind.ROTATION, rotation.id), amount)
-        for rotation, amount in amounts
-        if amount > 0
+    return contributors_of(
+        Kind.ROTATION, ((rotation.id, amount) for rotation, amount in amounts if amount > 0)
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from domain.engine.drawing import drawing_on
 from domain.engine.situation import Situation
-from domain.engine.spans import merged, overlap
+from domain.engine.spans import overlap
 from domain.language import N_
 from domain.model import UNCERTAIN, Kind, Ref
 from domain.rules.about import FrameOnDays
-from domain.rules.finding import Contributor, Severity
+from domain.rules.finding import Severity, contributors_of
 from domain.rules.rule import Breach, Scope, Words, rule
 
 
@@ -40,23 +41,12 @@ def limit_unknown(situation: Situation, about: FrameOnDays) -> Iterator[Breach]:
     if span is None or not limits:
         return
     categories = frozenset().union(*(limit.categories for limit in limits))
-    drawing = [
-        (rotation, common)
-        for rotation in situation.rotations_at(frame.missions, span)
-        if rotation.people_in(categories)
-        and (common := overlap((rotation.start, rotation.end), span)) is not None
-    ]
     missions = situation.plan.missions
-    for start, end in merged(days for _rotation, days in drawing):
+    for days, names in drawing_on(situation, frame, categories, span):
         yield Breach(
             (Ref(Kind.FRAME, frame.id),),
-            start,
-            end,
-            contributors=tuple(
-                Contributor(Ref(Kind.ROTATION, rotation.id))
-                for rotation, days in drawing
-                if overlap(days, (start, end)) is not None
-            ),
+            *days,
+            contributors=contributors_of(Kind.ROTATION, ((name, None) for name in names)),
             parameters={
                 "missions": ", ".join(missions[name].name for name in frame.missions),
                 "frame": frame.title,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from domain.engine.lengths import minimums
+from domain.engine.lengths import last_day_of, minimums
 from domain.engine.situation import Situation
 from domain.language import N_
 from domain.model import Rotation
@@ -35,8 +35,8 @@ def too_short(situation: Situation, rotation: Rotation) -> Iterator[Breach]:
     broken = [
         bound
         for bound in minimums(situation, rotation)
-        if rotation.last_day < bound.length.last_day_from(first)
+        if rotation.last_day < last_day_of(bound.length, first)
     ]
     if broken:
-        strictest = max(broken, key=lambda bound: bound.length.days_from(first))
+        strictest = max(broken, key=lambda bound: last_day_of(bound.length, first))
         yield breach_of(rotation, strictest, severity_of(rotation, broken, shortest=True))

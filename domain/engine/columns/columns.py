@@ -1,0 +1,133 @@
+"""The ways into the rotations of a plan, through columns of numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from copy import copy
+
+from domain.engine.columns.arrays import Ints, Places
+from domain.engine.columns.groups import Groups
+from domain.engine.columns.numbers import CANCELLED, NEVER, NONE, Numbers
+from domain.engine.spans import ALWAYS, Span
+from domain.engine.ways import Extremes, Swap
+from domain.model import Kind, Plan, Rotation
+
+_GROUPED = ("mission", "force", "post", "relieves")
+_NAMED = (Kind.ROTATION, Kind.MISSION, Kind.FORCE, Kind.POST)
+
+
+class Columns:
+    """The rotations of a plan as numbers by slot, and in groups; it follows edits."""
+
+    def __init__(self, plan: Plan) -> None:
+        """Read all rotations of a plan."""
+        self._plan = plan
+        self.numbers = Numbers(plan)
+        self._groups: dict[str, Groups] = {}
+        self._near: dict[tuple[str, int, Span], Ints] = {}
+        self.version = 0
+        """Another number after each edit."""
+        self._extremes: Extremes = None
+        numbers = self.numbers
+        lengths = (numbers.end - numbers.start)[numbers.start < NEVER]
+        self._longest = int(lengths.max(initial=0))
+
+    def serves(self, plan: Plan) -> bool:
+        """Whether slots mean the same in another plan."""
+        return all(self._plan.table(kind).shares_positions(plan.table(kind)) for kind in _NAMED)
+
+    def copy(self) -> Columns:
+        """Columns of their own, which may follow other edits."""
+        other: Columns = copy(self)
+        other.numbers = self.numbers.copy()
+        other._groups = {name: groups.copy() for name, groups in self._groups.items()}
+        other._near = {}
+        return other
+
+    def follow(self, plan: Plan, swaps: Iterable[Swap]) -> None:
+        """Go to another plan, in which some rotations are others."""
+        self._plan = plan
+        self._near = {}
+        self.version += 1
+        for before, after in swaps:
+            here = before or after
+            if here is not None:
+                self._keep_extremes(before, after)
+                self._write(plan.rotations.slot(here.id), after)
+
+    def _write(self, slot: int, after: Rotation | None) -> None:
+        before = self._codes(slot)
+        self.numbers.write(slot, after)
+        for groups, one, other in zip(self._built(), before, self._codes(slot), strict=True):
+            groups.move(slot, one, other)
+
+    def _built(self) -> Iterable[Groups]:
+        return self._groups.values()
+
+    def _codes(self, slot: int) -> list[int]:
+        """By what is grouped now, the code of a slot; none while it is cancelled."""
+        numbers = self.numbers
+        if slot >= len(numbers.status) or numbers.status[slot] == CANCELLED:
+            return [NONE] * len(self._groups)
+        return [int(getattr(numbers, name)[slot]) for name in self._groups]
+
+    def groups(self, name: str) -> Groups:
+        """The rotations that are not cancelled, by what a field of theirs names."""
+        if name not in self._groups:
+            self._groups[name] = Groups(getattr(self.numbers, name), self.numbers.living())
+        return self._groups[name]
+
+    def near(self, name: str, code: int, days: Span) -> Ints:
+        """The slots of a group that are there on any of some days."""
+        own = self.groups(name).of(code)
+        if days is ALWAYS or not len(own):
+            return own
+        key = name, code, days
+        if key not in self._near:
+            numbers, (start, end) = self.numbers, days
+            there = (numbers.start[own] < end) & (numbers.end[own] > start)
+            self._near[key] = own[there]
+        return self._near[key]
+
+    def rotations(self, slots: Ints | Places) -> list[Rotation]:
+        """The rotations in some slots."""
+        found = map(self._plan.rotations.at, slots.tolist())
+        return [rotation for rotation in found if rotation is not None]
+
+    def at_mission(self, mission: str, days: Span = ALWAYS) -> Sequence[Rotation]:
+        """The rotations at a mission that are there on any of some days."""
+        return self.rotations(self.near("mission", self._plan.missions.slot(mission), days))
+
+    def on_force(self, force: str, days: Span = ALWAYS) -> Sequence[Rotation]:
+        """The rotations that draw on a force on any of some days."""
+        return self.rotations(self.near("force", self._plan.forces.slot(force), days))
+
+    def on_post(self, post: str, days: Span = ALWAYS) -> Sequence[Rotation]:
+        """The rotations that name a post and are there on any of some days."""
+        return self.rotations(self.near("post", self._plan.posts.slot(post), days))
+
+    def relievers(self, rotation_id: str) -> Sequence[Rotation]:
+        """The rotations that relieve one."""
+        slot = self._plan.rotations.slots.get(rotation_id, NONE)
+        return self.rotations(self.near("relieves", slot, ALWAYS))
+
+    def extremes(self) -> Extremes:
+        """The first and last day of any rotation, cancelled ones too."""
+        if self._extremes is None and self._plan.rotations:
+            self._extremes = int(self.numbers.start.min()), int(self.numbers.end.max())
+        return self._extremes
+
+    def _keep_extremes(self, before: Rotation | None, after: Rotation | None) -> None:
+        if after is not None:
+            self._longest = max(self._longest, after.days)
+        if self._extremes is None:
+            return
+        first, last = self._extremes
+        if before is not None and (before.start == first or before.end == last):
+            self._extremes = None
+        elif after is not None:
+            self._extremes = min(first, after.start), max(last, after.end)
+
+    def longest(self) -> int:
+        """As many days as the longest rotation has, or more."""
+        return self._longest

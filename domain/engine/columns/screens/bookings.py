@@ -1,0 +1,103 @@
+"""All bookings of units as arrays, and which units with bookings lie inside which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import repeat
+from operator import attrgetter
+
+import numpy as np
+
+from domain.engine.bookings import Booking, booking_of, commitment_span
+from domain.engine.columns.arrays import Flags, Longs, Places, order_of, ranges
+from domain.engine.columns.numbers import NONE
+from domain.engine.columns.screens.screened import Screened
+from domain.engine.spans import Span
+from domain.model import Commitment, ForceKind
+
+Kinship = tuple[Longs, Longs]
+"""Codes of units with bookings, and of such units around each: one row for each two."""
+
+
+class Bookings:
+    """The bookings of units, by number: first the rotations, by slot, then the commitments."""
+
+    def __init__(self, screened: Screened) -> None:
+        """Collect them."""
+        numbers = screened.numbers
+        self._screened = screened
+        self._units = _units(screened)
+        self.slots: Places = np.flatnonzero(screened.living() & self._units[numbers.force])
+        self.commitments = list(_commitments(screened, self._units))
+        spans = np.array([(code, *days) for _one, code, days in self.commitments], np.int64)
+        codes, starts, ends = spans.reshape(-1, 3).T
+        self.force: Longs = np.concatenate((numbers.force[self.slots], codes))
+        """The code of the unit that each is of."""
+        self.start: Longs = np.concatenate((numbers.start[self.slots], starts))
+        self.end: Longs = np.concatenate((numbers.end[self.slots], ends))
+        self._by_force = order_of(self.force)
+        self._counts = np.bincount(self.force, minlength=len(self._units))
+        self._begins = np.cumsum(self._counts) - self._counts
+        self._made: dict[int, Booking] = {}
+
+    def booking(self, number: int) -> Booking:
+        """One of them, as the rules look at it."""
+        if number not in self._made:
+            self._made[number] = self._make(number)
+        return self._made[number]
+
+    def _make(self, number: int) -> Booking:
+        if number >= len(self.slots):
+            commitment, _code, span = self.commitments[number - len(self.slots)]
+            return Booking(commitment, commitment.force, *span)
+        (rotation,) = self._screened.columns.rotations(self.slots[number : number + 1])
+        return booking_of(rotation, str(rotation.force))
+
+    def of(self, units: Longs) -> tuple[Longs, Longs]:
+        """All bookings of some units, one unit after another: places among the units, numbers."""
+        counts = self._counts[units]
+        places = np.repeat(np.arange(len(units)), counts)
+        return places, self._by_force[self._begins[units][places] + ranges(counts)]
+
+    @cached_property
+    def kinship(self) -> Kinship:
+        """The units with bookings that lie inside others with bookings, at any depth."""
+        parents, inner = _parents(self._screened), np.flatnonzero(self._counts > 0)
+        outer = parents[inner]
+        found: list[Kinship] = [(inner[:0], inner[:0])]
+        while len(inner):
+            inner, outer = inner[outer != NONE], outer[outer != NONE]
+            booked = self._counts[outer] > 0
+            found.append((inner[booked], outer[booked]))
+            outer = parents[outer]
+        return np.concatenate([one for one, _o in found]), np.concatenate([o for _i, o in found])
+
+
+def _units(screened: Screened) -> Flags:
+    """Which slots of forces hold units; one more, that is none, for rotations without a force."""
+    forces = screened.situation.plan.forces
+    kinds = [force is not None and force.kind is ForceKind.UNIT for force in forces.in_slots()]
+    return np.array([*kinds, *[False] * (len(forces.slots) + 1 - len(kinds))], np.bool_)
+
+
+def _parents(screened: Screened) -> Longs:
+    forces = screened.situation.plan.forces
+    found = np.full(len(forces.slots) + 1, NONE, np.int64)
+    there = list(forces.things())
+    slots, parents = (
+        np.fromiter(map(forces.slots.get, map(attrgetter(field), there), repeat(NONE)), np.int64)
+        for field in ("id", "parent")
+    )
+    found[slots] = parents
+    return found
+
+
+def _commitments(screened: Screened, units: Flags) -> Iterator[tuple[Commitment, int, Span]]:
+    slot = screened.situation.plan.forces.slot
+    for force, commitments in screened.situation.standing.commitments_on.items():
+        if units[slot(force)]:
+            for commitment in commitments:
+                span = commitment_span(screened.situation, commitment)
+                if span is not None:
+                    yield commitment, slot(force), span
