@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtGui import QFont
 
-from domain.language import _
 from domain.model import Kind, Plan, Ref, Rotation
 from domain.session import Change, Preview
 from gui.document import Document
@@ -156,7 +155,7 @@ def missions_of(touched: frozenset[Ref], plan: Plan) -> set[str]:
 
 
 def label_of(rotation: Rotation) -> str:
-    """What stands on a bar: name and headcount, or its force's quantity."""
+    """What stands on a bar: name and headcount; only the name where there are no people."""
     if rotation.headcount:
-        return _("{name} · {headcount}").format(name=rotation.name, headcount=rotation.headcount)
+        return f"{rotation.name} · {rotation.headcount}"
     return rotation.name
