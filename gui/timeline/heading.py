@@ -8,8 +8,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTransform
 
 from gui.theme import mixed
+from gui.timeline.bar_painter import seen_part
 from gui.timeline.frame_days import FrameSpan
 from gui.timeline.geometry import bar_gap
+from gui.timeline.hits import place_rect
 from gui.timeline.marks import severity_colour
 from gui.timeline.sheet import Sheet
 
@@ -22,6 +24,7 @@ def draw_heading(sheet: Sheet, mission: str, row: int) -> None:
     scene, view = sheet.scene, sheet.view
     if mission in scene.rows.collapsed:
         draw_row_bars(sheet, mission, row)
+        draw_selected(sheet, mission, row)
     else:
         for span in scene.days_of(mission).frames:
             draw_frame(sheet, span, row)
@@ -63,6 +66,22 @@ def draw_row_bars(sheet: Sheet, mission: str, row: int) -> None:
         painter.setBrush(style_of(key).flat)
         rects.draw(painter, first, end)
     painter.restore()
+
+
+def draw_selected(sheet: Sheet, mission: str, row: int) -> None:
+    """Draw the outlines of the selected bars in a row that holds many."""
+    painter, scene, view, _area = sheet
+    shown = map(scene.rotation, scene.selection.rotations)
+    names = {rotation.id for rotation in shown if rotation and rotation.mission == mission}
+    if not names:
+        return
+    bars = scene.row_bars(mission)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(scene.colours.accent, 2))
+    for place in bars.places:
+        if place.rotation in names:
+            rect = place_rect(view, place, row, bars.lanes)
+            painter.drawRect(seen_part(view, rect).adjusted(-1, -1, 1, 1))
 
 
 def draw_strip(sheet: Sheet, mission: str, top: int) -> None:

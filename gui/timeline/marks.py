@@ -33,8 +33,9 @@ def draw_troubles(
     """Draw troubled days over and under a bar, and as a pattern on it."""
     painter.setPen(Qt.PenStyle.NoPen)
     for trouble in troubles:
-        left = max(view.x_of(trouble.start), -1.0)
-        right = min(max(view.x_of(trouble.end), left + LEAST_WIDTH), view.width + 1.0)
+        start = view.x_of(trouble.start)
+        end = max(view.x_of(trouble.end), start + LEAST_WIDTH)
+        left, right = max(start, -1.0), min(end, view.width + 1.0)
         if left < right:
             band = QRectF(left, bar.top(), right - left, bar.height())
             _draw_band(painter, band, trouble.severity, severity_colour(colours, trouble.severity))

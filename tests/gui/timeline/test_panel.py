@@ -198,3 +198,16 @@ def test_the_scroll_bar_of_days_and_the_axis_follow_each_other(timeline: Timelin
     assert timeline.axis.first == pytest.approx(before + 50, abs=1)
     timeline.axis.scroll_by(-100)
     assert bar.value() == pytest.approx(value, abs=2)
+
+
+def test_a_selected_bar_in_a_closed_mission_has_an_outline(approved: Timeline) -> None:
+    approved.rows.toggle("osc")
+    assert not has(approved, LIGHT.accent, "2026-02-10", 0)
+    approved.selection.set_rotations(["a"])
+    assert has(approved, LIGHT.accent, "2026-02-10", 0)
+
+
+def test_trouble_out_of_sight_leaves_no_trace_at_the_edge(approved: Timeline) -> None:
+    approved.document.submit(MoveRotations(("b",), -30))
+    approved.axis.set_view(date(2026, 9, 1).toordinal(), 2.0)
+    assert not has(approved, LIGHT.error, "2026-09-01", 1)
