@@ -10,7 +10,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, Qt, QTranslator
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QLocale,
+    QMessageLogContext,
+    QObject,
+    QSize,
+    Qt,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -187,6 +197,12 @@ def _require_screen() -> None:
         )
 
 
+def _tell(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """Pass on what Qt says, but for what a platform without a screen always says."""
+    if not text.startswith("This plugin does not support"):
+        sys.stderr.write(f"{text}\n")
+
+
 def _take_picture(request: Request, picture: Path) -> int:
     """Draw the window of a plan into a file, where there may be no screen."""
     from domain.store import PlanFile
@@ -194,6 +210,7 @@ def _take_picture(request: Request, picture: Path) -> int:
     if request.plan is None:
         raise Refused(_("--picture needs a plan: --picture FILE.png PLAN."))
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qInstallMessageHandler(_tell)
     application = _application()
     program = Kader(application, Preferences(Path(os.devnull)))
     program.document.open(PlanFile.open(request.plan, read_only=True))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Event
-from typing import Any
+from time import monotonic
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 from domain.errors import Cancelled, KnownError
 from domain.language import _
 
+_PAUSE: Final = 0.05
+"""Seconds between two signs of progress."""
 Progress = Callable[[int, int], None]
 """Called with how much is done, and of how much; raises Cancelled when the user stopped."""
 
@@ -31,6 +34,7 @@ class Job(QObject):
         super().__init__(parent)
         self._work = work
         self._stop = Event()
+        self._told = 0.0
         self._broke.connect(self._on_broke, Qt.ConnectionType.QueuedConnection)
 
     def stop(self) -> None:
@@ -52,7 +56,11 @@ class Job(QObject):
     def _progress(self, done: int, of: int) -> None:
         if self._stop.is_set():
             raise Cancelled(_("Stopped; nothing was changed."))
-        self.progressed.emit(done, of)
+        # A window that is told of every row has no time left to show any.
+        now = monotonic()
+        if now >= self._told + _PAUSE:
+            self._told = now
+            self.progressed.emit(done, of)
 
     @staticmethod
     def _on_broke(error: Exception) -> None:

@@ -96,11 +96,11 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Answer:
     def replace(dialog: type, method: str, result: object) -> list[tuple[object, ...]]:
         asked: list[tuple[object, ...]] = []
 
-        def answered(_cls: type, *args: object, **_named: object) -> object:
+        def answered(*args: object, **_named: object) -> object:
             asked.append(args)
             return result(*args) if callable(result) else result
 
-        monkeypatch.setattr(dialog, method, classmethod(answered))
+        monkeypatch.setattr(dialog, method, answered)
         return asked
 
     return replace

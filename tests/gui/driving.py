@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 
 from domain.model import Plan
 from gui.application import Kader
+
+if TYPE_CHECKING:
+    # It looks for Qt as soon as it is imported, which is too soon for a conftest.
+    from pytestqt.modeltest import ModelTester
 
 W = TypeVar("W", bound=QObject)
 Answer = Callable[[type, str, object], list[tuple[object, ...]]]
@@ -43,10 +47,21 @@ def press(
     QTest.keyClick(widget, key, modifiers)
 
 
+def words_in(widget: QWidget | None) -> str:
+    """All that the labels of a pane say."""
+    assert widget is not None
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
 def texts(model: QAbstractItemModel, column: int) -> list[str]:
     """What a column of a table shows, from top to bottom."""
     rows = range(model.rowCount())
     return [str(model.index(row, column).data() or "") for row in rows]
+
+
+def watch(tester: ModelTester, model: QAbstractItemModel) -> None:
+    """Check a model now, and from now on whenever it changes."""
+    tester.check(model)  # type: ignore[no-untyped-call]
 
 
 def on_disk(program: Kader) -> Plan:

@@ -65,7 +65,7 @@ def test_every_action_stands_in_a_menu(program: Kader) -> None:
     assert {spec.name for spec in SPECS} <= in_menus
 
 
-def test_context_menus_are_made_of_the_same_actions(program: Kader) -> None:
+def test_context_menus_are_made_of_the_same_actions() -> None:
     names = {spec.name for spec in SPECS}
     for kind, entries in CONTEXT.items():
         assert {entry for entry in entries if entry != LINE} <= names, kind

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from domain.errors import UnwritableFile
 from domain.model import Applied, ChangeRotations, MoveRotations, Plan, ResizeRotation
+from domain.rules.finding import Finding
 from domain.store import PlanFile
 from domain.store.plan_file import Keeper
 from gui.document import Document
@@ -17,6 +18,10 @@ from gui.document import Document
 
 def move(by: int = 31) -> MoveRotations:
     return MoveRotations(("a",), by)
+
+
+def codes(findings: tuple[Finding, ...]) -> list[str]:
+    return [finding.code for finding in findings]
 
 
 def saved(document: Document) -> Plan:
@@ -49,7 +54,7 @@ def test_steps_are_named(document: Document) -> None:
 def test_findings_come_and_go_with_the_edit(document: Document) -> None:
     assert len(document.findings) == 0
     document.submit(MoveRotations(("b",), -30))
-    assert [finding.code for finding in document.findings] == ["FRA001"]
+    assert codes(document.findings) == ["FRA001"]
     document.undo_stack.undo()
     assert len(document.findings) == 0
 
@@ -127,7 +132,7 @@ def test_a_preview_shows_what_would_be_and_leaves_what_is(document: Document) ->
     preview = document.preview(MoveRotations(("b",), -30), ["osc-cap"])
     assert preview is not None
     assert preview.profiles["osc-cap"].peak == 8
-    assert [finding.code for finding in document.shown_findings] == ["FRA001"]
+    assert codes(document.shown_findings) == ["FRA001"]
     assert document.plan is before
     assert document.findings == ()
     document.end_preview()

@@ -16,21 +16,23 @@ from gui.dialogs.problem import ProblemDialog
 from gui.problems import Problems, report_of
 from tests.gui.driving import Answer
 
-SECRET = "Operatie Zonnebloem"
+NAME = "Operatie Zonnebloem"
 
 
-def broken(text: str = SECRET) -> Exception:
+def broken() -> Exception:
     try:
-        raise ValueError(text)
+        int(NAME)
     except ValueError as error:
         return error
+    raise AssertionError
 
 
-def fails_elsewhere() -> Exception:
+def broken_elsewhere() -> Exception:
     try:
-        raise KeyError(SECRET)
+        dict[str, int]()[NAME]
     except KeyError as error:
         return error
+    raise AssertionError
 
 
 def meet(problems: Problems, error: BaseException) -> None:
@@ -46,19 +48,18 @@ def test_a_report_holds_the_place_and_nothing_of_the_plan(tmp_path: Path) -> Non
     text = report.read_text(encoding="utf-8")
     assert "ValueError" in text
     assert "tests/gui/test_problems.py" in text
-    assert SECRET not in text
+    assert NAME not in text
     assert str(tmp_path) not in text
     assert report.stat().st_mode & 0o777 == 0o600
 
 
 def test_what_caused_it_is_in_the_report_too() -> None:
-    try:
-        raise RuntimeError(SECRET) from broken()
-    except RuntimeError as error:
-        text = report_of(error)
+    error = RuntimeError(NAME)
+    error.__cause__ = broken()
+    text = report_of(error)
     assert "RuntimeError" in text
     assert "ValueError" in text
-    assert SECRET not in text
+    assert NAME not in text
 
 
 def test_the_same_place_is_told_of_once(tmp_path: Path) -> None:
@@ -67,7 +68,7 @@ def test_the_same_place_is_told_of_once(tmp_path: Path) -> None:
     problems.reported.connect(reports.append)
     for _time in range(100):
         meet(problems, broken())
-    meet(problems, fails_elsewhere())
+    meet(problems, broken_elsewhere())
     assert len(reports) == 2
 
 
@@ -110,7 +111,7 @@ def test_an_exception_in_an_action_leaves_a_usable_window(
     before = opened.document.plan
 
     def fail() -> None:
-        raise ZeroDivisionError(SECRET)
+        raise ZeroDivisionError(NAME)
 
     monkeypatch.setattr(opened.document.session, "submit", lambda _edit: fail())
     opened.window.desk.selection.set_rotations(["a"])

@@ -1,0 +1,116 @@
+"""The table of findings as a model."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+
+from domain.model import MoveRotations, Put, RemoveRotations
+from domain.rules.finding import Severity
+from gui.document import Document
+from gui.icons import Icons
+from gui.models.finding_index import FindingIndex
+from gui.models.finding_table import DAYS, RULE, SEVERITY, TEXT, WHERE, FindingTable
+from tests.domain import plan_builder as build
+from tests.gui.driving import texts, watch
+
+OVERLAP = MoveRotations(("b",), -30)
+WITHOUT_FRAME = build.rotation("n", "elsewhere", "2026-01-01", "2026-06-30", military=1)
+
+
+@pytest.fixture
+def table(document: Document, icons: Icons) -> FindingTable:
+    document.submit(Put((build.mission("elsewhere"), WITHOUT_FRAME)))
+    return FindingTable(document, FindingIndex(document), icons)
+
+
+def test_it_is_a_sound_model(
+    table: FindingTable, document: Document, qtmodeltester: ModelTester
+) -> None:
+    watch(qtmodeltester, table)
+    document.preview(OVERLAP)
+    document.preview(MoveRotations(("b",), -40))
+    document.preview(MoveRotations(("b",), 40))
+    document.end_preview()
+    document.submit(OVERLAP)
+    table.sort(TEXT, Qt.SortOrder.DescendingOrder)
+    document.submit(MoveRotations(("b",), 31))
+    table.sort(SEVERITY)
+    document.undo_stack.setIndex(0)
+    document.close()
+    assert table.rowCount() == 0
+
+
+def test_a_row_says_what_where_and_when(table: FindingTable) -> None:
+    row = [str(table.index(0, column).data()) for column in range(table.columnCount())]
+    assert row[SEVERITY] == "Error"
+    assert row[RULE] == "FRA006"
+    assert row[DAYS] == "01-01-2026 – 30-06-2026"
+    assert row[WHERE] == "ELSEWHERE"
+    assert row[TEXT]
+
+
+def test_what_an_edit_under_way_would_cause_stands_on_top_as_new(
+    table: FindingTable, document: Document
+) -> None:
+    document.preview(OVERLAP)
+    assert texts(table, RULE) == ["FRA001", "FRA006"]
+    assert str(table.index(0, TEXT).data()).startswith("New: ")
+    assert not str(table.index(1, TEXT).data()).startswith("New: ")
+    document.end_preview()
+    assert texts(table, RULE) == ["FRA006"]
+
+
+def test_what_it_would_solve_is_gone_until_it_is_called_off(
+    table: FindingTable, document: Document
+) -> None:
+    document.preview(RemoveRotations(("n",)))
+    assert texts(table, RULE) == []
+    document.end_preview()
+    assert texts(table, RULE) == ["FRA006"]
+
+
+def test_a_drag_that_goes_on_keeps_the_list_right(table: FindingTable, document: Document) -> None:
+    for days in (-10, -20, -30, -10, 5, -5):
+        document.preview(MoveRotations(("b",), days))
+        assert sorted(texts(table, RULE)) == sorted(f.code for f in document.shown_findings)
+    document.submit(OVERLAP)
+    assert sorted(texts(table, RULE)) == ["FRA001", "FRA006"]
+    assert not any(text.startswith("New: ") for text in texts(table, TEXT))
+
+
+def test_it_can_be_sorted_by_any_column(table: FindingTable, document: Document) -> None:
+    document.submit(OVERLAP)
+    table.sort(RULE, Qt.SortOrder.DescendingOrder)
+    assert texts(table, RULE) == ["FRA006", "FRA001"]
+    table.sort(DAYS, Qt.SortOrder.AscendingOrder)
+    assert texts(table, RULE) == ["FRA006", "FRA001"]
+    table.sort(WHERE, Qt.SortOrder.DescendingOrder)
+    assert texts(table, WHERE) == ["OSC", "ELSEWHERE"]
+
+
+def test_it_can_leave_severities_out(table: FindingTable) -> None:
+    table.show_severities({Severity.NOTE}, waived=True)
+    assert table.rowCount() == 0
+    table.show_severities(Severity, waived=True)
+    assert table.rowCount() == 1
+
+
+def test_accepted_findings_stand_apart(table: FindingTable, document: Document) -> None:
+    waiver = build.waiver("FRA006", ["rotation n"], ("2026-01-01", "2026-12-31"))
+    document.submit(Put((waiver,)))
+    assert texts(table, SEVERITY) == ["Error, accepted"]
+    table.show_severities(Severity, waived=False)
+    assert table.rowCount() == 0
+
+
+def test_a_finding_is_found_again_after_its_numbers_changed(
+    table: FindingTable, document: Document
+) -> None:
+    document.submit(OVERLAP)
+    finding = document.findings[0]
+    document.submit(MoveRotations(("a",), 1))
+    row = table.row_of(finding)
+    assert row is not None
+    assert table.index(row, RULE).data() == "FRA001"

@@ -1,0 +1,94 @@
+"""The program as it is started: lean, with its window, or only for a picture of it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from domain.model import Plan
+from domain.store import PlanFile
+
+ROOT = Path(__file__).absolute().parents[2]
+HEAVY = {"openpyxl", "pydantic", "numpy", "dateutil.parser", "asyncio", "sqlite_utils.cli"}
+LIST_MODULES = """
+import os, sys
+from pathlib import Path
+from gui.application import Kader, Request, _application
+from gui.preferences import Preferences
+application = _application()
+program = Kader(application, Preferences(Path(sys.argv[2])))
+program.window.show()
+program.open(Request(Path(sys.argv[1])))
+application.processEvents()
+assert program.document.is_open
+print("\\n".join(sys.modules))
+program.window.close()
+"""
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """What another Python says and how it ends."""
+    return subprocess.run(
+        [sys.executable, *arguments],
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.fixture
+def file(tmp_path: Path, plan: Plan) -> Path:
+    path = tmp_path / "test.kader"
+    PlanFile.create(path, [plan]).close()
+    return path
+
+
+def test_the_window_opens_without_heavy_libraries(file: Path, tmp_path: Path) -> None:
+    ended = run("-c", LIST_MODULES, str(file), str(tmp_path / "window.ini"))
+    assert ended.returncode == 0, ended.stderr
+    assert HEAVY & set(ended.stdout.split()) == set()
+
+
+def test_a_verb_needs_no_qt() -> None:
+    script = "import sys, main; main.main(['--version'])"
+    ended = run("-X", "importtime", "-c", script)
+    assert "PySide6" not in ended.stderr
+
+
+def test_a_picture_is_taken_where_there_is_no_screen(file: Path, tmp_path: Path) -> None:
+    picture = tmp_path / "window.png"
+    ended = run("main.py", "--picture", str(picture), str(file), QT_QPA_PLATFORM="offscreen")
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stderr == ""
+    image = QImage(str(picture))
+    assert (image.width(), image.height()) == (1600, 1000)
+    assert len({image.pixel(x, y) for x in range(0, 1600, 7) for y in range(0, 1000, 7)}) > 20
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["--nonsense"], "--nonsense"),
+        (["--picture", "w.png"], "--picture"),
+        (["--picture", "w.png", "gone.kader"], "gone.kader"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line_and_exit_2(arguments: list[str], word: str) -> None:
+    ended = run("main.py", *arguments, QT_QPA_PLATFORM="offscreen")
+    assert ended.returncode == 2
+    assert word in ended.stderr
+    assert ended.stderr.count("\n") == 1
+
+
+def test_without_a_screen_it_says_so() -> None:
+    ended = run("main.py", DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    assert ended.returncode == 2
+    assert "no screen" in ended.stderr
