@@ -1,33 +1,63 @@
-"""`import`: a JSON plan as a scenario."""
+"""`import`: a JSON plan as a scenario; rotations of a workbook or a table into one."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from domain.cli.ends import FINE, say, say_json
 from domain.cli.verb import Verb, add_scenario
 from domain.engine.comparison import differences
 from domain.errors import Refused
-from domain.language import N_, _
-from domain.model import Plan
+from domain.language import N_, _, plural
+from domain.model import Applied, Plan, touched_between
 from domain.store import PlanFile
+
+if TYPE_CHECKING:
+    from domain.exchange.rotation_rows.reading import Problem, Reading
+
+_TEXTS: Final = frozenset({".csv", ".tsv", ".txt"})
+_WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xls"})
+"""What is looked into; what it then is, is seen by its content."""
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path)
     add_scenario(parser)
-    parser.add_argument("--dry-run", action="store_true")
+    parser.add_argument("--dry-run", action="store_true", help=_("say it, and change nothing"))
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--sheet", metavar="SHEET", help=_("the sheet of a table of others"))
+    parser.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="HEADING=FIELD",
+        help=_("what a column of a table of others is; may be given several times"),
+    )
+    parser.add_argument(
+        "--from-other-plan",
+        action="store_true",
+        help=_("take a workbook of another plan in all the same"),
+    )
 
 
 def _import(options: argparse.Namespace) -> int:
+    ending = options.file.suffix.lower()
+    if ending == ".json":
+        return _import_plan(options)
+    if ending in _TEXTS | _WORKBOOKS:
+        return _import_rotations(options)
+    raise Refused(
+        _("{file}: what can be taken in ends in .json, .xlsx or .csv.").format(file=options.file)
+    )
+
+
+def _import_plan(options: argparse.Namespace) -> int:
     from domain.exchange.plan_json import read_plan
 
-    if options.file.suffix.lower() != ".json":
-        raise Refused(_("{file}: only .json plans can be taken in.").format(file=options.file))
     plan = read_plan(options.file)
     if options.scenario:
         plan = replace(plan, scenario=options.scenario)
@@ -52,4 +82,94 @@ def _tell(before: Plan, after: Plan, *, as_json: bool) -> None:
         say(line)
 
 
-IMPORT: Final = Verb("import", N_("take a JSON plan in as a scenario"), _add_options, _import)
+def _import_rotations(options: argparse.Namespace) -> int:
+    with PlanFile.open(options.plan, read_only=options.dry_run) as file:
+        scenario = options.scenario or file.current
+        before = file.load(scenario)
+        reading = _read(options, before, file)
+        _tell_reading(before, reading, as_json=options.json)
+        if reading.problems:
+            raise Refused(reading.first_problem)
+        touched = touched_between(before, reading.plan)
+        if touched and not options.dry_run:
+            label = _("Import {name}").format(name=options.file.name)
+            file.keeper(scenario).save(before, Applied(reading.plan, touched), label)
+    return FINE
+
+
+def _read(options: argparse.Namespace, plan: Plan, file: PlanFile) -> Reading:
+    from domain.exchange.table_reading import read_table
+    from domain.exchange.workbook_reading import is_ours, read_workbook
+
+    path: Path = options.file
+    theirs = path.suffix.lower() in _TEXTS or options.map or options.sheet or not is_ours(path)
+    if theirs:
+        return read_table(path, plan, _mapping(options), options.sheet)
+    return read_workbook(
+        path,
+        plan,
+        file.plan_id,
+        of_any_plan=options.from_other_plan,
+        journal_head=file.head(),
+    )
+
+
+def _mapping(options: argparse.Namespace) -> Mapping[str, str] | None:
+    """What the headings most likely are, but for those of which it was said what they are."""
+    from domain.exchange.table_reading import look
+
+    if not options.map:
+        return None
+    said: dict[str, str] = {}
+    for text in options.map:
+        heading, equals, field = text.rpartition("=")
+        if not equals:
+            raise Refused(_("'{text}' is no mapping; write HEADING=FIELD.").format(text=text))
+        said[heading] = field
+    guessed = look(options.file, options.sheet).suggested
+    fields = set(said.values())
+    kept = {h: f for h, f in guessed.items() if h not in said and f not in fields}
+    return {**kept, **said}
+
+
+def _tell_reading(before: Plan, reading: Reading, *, as_json: bool) -> None:
+    """What would change, what is doubtful, and how many rows there were."""
+    from domain.exchange.differences_json import differences_document, differences_lines
+
+    found = differences(before, reading.plan)
+    if as_json:
+        say_json(
+            {
+                **differences_document(before, reading.plan, found),
+                "rows": {
+                    "in": reading.rows_in,
+                    "taken": reading.rows_taken,
+                    "refused": reading.rows_refused,
+                },
+                "problems": [_plainly(problem) for problem in reading.problems],
+                "more_problems": reading.more_problems,
+                "warnings": [_plainly(warning) for warning in reading.warnings],
+                "more_warnings": reading.more_warnings,
+            }
+        )
+        return
+    for remark in (*reading.problems, *reading.warnings):
+        say(remark.text)
+    for line in differences_lines(before, reading.plan, found):
+        say(line)
+    say(
+        plural(
+            "{count} row: {taken} taken, {refused} refused.",
+            "{count} rows: {taken} taken, {refused} refused.",
+            reading.rows_in,
+        ).format(count=reading.rows_in, taken=reading.rows_taken, refused=reading.rows_refused)
+    )
+
+
+def _plainly(problem: Problem) -> dict[str, str]:
+    return {"sheet": problem.sheet, "cell": problem.cell, "sentence": problem.sentence}
+
+
+IMPORT: Final = Verb(
+    "import", N_("take in a JSON plan, a workbook or a table"), _add_options, _import
+)

@@ -1,0 +1,177 @@
+"""Rows of a table as entries: what each wants of a rotation, read column by column."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from domain.exchange.rotation_rows.cell import Cell, Row
+from domain.exchange.rotation_rows.doubt import Doubt, quoted
+from domain.exchange.rotation_rows.fields import (
+    NOTES,
+    OF_NAMED,
+    Vocabulary,
+    fields_of,
+    is_empty,
+)
+from domain.exchange.rotation_rows.reading import Remarks
+from domain.exchange.rotation_rows.texts import clean, text_of
+from domain.exchange.workbook.text import as_shown
+from domain.language import _
+from domain.model import NO_NOTES, Plan, Rotation
+from domain.model.demands import LONGEST_ID
+
+NEEDED: Final = ("mission", "first_day", "last_day")
+"""What a new rotation cannot do without."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a row wants: the rotation that it is about, if there is one, and fields as they are.
+
+    ``id`` is empty where a new one is to be made; ``values`` are all that a new one has, or those
+    that change.
+    """
+
+    row: int
+    id: str
+    before: Rotation | None
+    values: Mapping[str, Any]
+
+
+class EntryReader:
+    """Reads rows into entries; what is doubtful becomes a problem of the row."""
+
+    def __init__(self, plan: Plan, words: Vocabulary, remarks: Remarks) -> None:
+        """Read the columns that the remarks know by key."""
+        self._rotations = plan.rotations
+        self._by_shown_id = {as_shown(name): name for name in plan.rotations}
+        self._remarks = remarks
+        fields = fields_of(words)
+        self._columns = [
+            (key, column, fields[key].read, fields[key].of, fields[key].empty)
+            for key, column in remarks.columns.items()
+            if key in fields
+        ]
+        self._id_column = remarks.columns.get("id", 0)
+        self._read_columns = {self._id_column, *(column for _k, column, *_rest in self._columns)}
+        self._seen: dict[str, int] = {}
+        self.rows_in = 0
+
+    @property
+    def ids(self) -> Mapping[str, int]:
+        """The ids that rows have given so far, and their rows."""
+        return self._seen
+
+    def entry_of(self, row: Row) -> Entry | None:
+        """What a row wants; none where it is empty, or has a problem."""
+        if all(is_empty(row.cells[column]) for column in row.cells.keys() & self._read_columns):
+            return None
+        self.rows_in += 1
+        name, before = self._identity(row)
+        values = self._wanted(row) if before is None else self._changed(row, before)
+        self._settle_pairs(row.number, before, values)
+        _gather_notes(before, values)
+        if row.number not in self._remarks.refused:
+            self._require_whole(row.number, before, values)
+        refused = row.number in self._remarks.refused
+        return None if refused else Entry(row.number, name, before, values)
+
+    def _wanted(self, row: Row) -> dict[str, Any]:
+        """All fields of a rotation that is not there yet."""
+        values: dict[str, Any] = {}
+        for key, column, read, _of, _empty in self._columns:
+            try:
+                values[key] = read(row.cells.get(column), None)
+            except Doubt as doubt:
+                self._remarks.refuse(row.number, key, str(doubt))
+        return values
+
+    def _changed(self, row: Row, before: Rotation) -> dict[str, Any]:
+        """The fields of a rotation that are not as they were."""
+        values: dict[str, Any] = {}
+        cells = row.cells
+        for key, column, read, of, empty in self._columns:
+            cell, known = cells.get(column), of(before)
+            if cell is None and known == empty:
+                continue
+            try:
+                value = read(cell, known)
+            except Doubt as doubt:
+                self._remarks.refuse(row.number, key, str(doubt))
+            else:
+                if value != known:
+                    values[key] = value
+        return values
+
+    def _identity(self, row: Row) -> tuple[str, Rotation | None]:
+        """The id of a row and the rotation that has it; an empty one for a new rotation."""
+        cell = row.cells.get(self._id_column)
+        if cell is None or is_empty(cell):
+            return "", None
+        try:
+            name = self._id_in(cell)
+            self._require_new(name)
+        except Doubt as doubt:
+            self._remarks.refuse(row.number, "id", str(doubt))
+            return "", None
+        self._seen[name] = row.number
+        return name, self._rotations.get(name)
+
+    def _id_in(self, cell: Cell) -> str:
+        text = text_of(cell)
+        if text in self._rotations:
+            return text
+        known = self._by_shown_id.get(text) or self._by_shown_id.get(text.strip())
+        if known is not None:
+            return known
+        name = clean(text.strip())
+        if len(name) > LONGEST_ID:
+            raise Doubt(_("the id has more than {longest} characters.").format(longest=LONGEST_ID))
+        return name
+
+    def _require_new(self, name: str) -> None:
+        if name in self._seen:
+            raise Doubt(
+                _("the id {id} also stands in row {row}; empty it here if this row is new.").format(
+                    id=quoted(name), row=self._seen[name]
+                )
+            )
+
+    def _settle_pairs(self, row: int, before: Rotation | None, values: dict[str, Any]) -> None:
+        """Of a name and an id that differ, take the one that was changed."""
+        for label, key in OF_NAMED.items():
+            if label not in values:
+                continue
+            named, now = values.pop(label), None if before is None else getattr(before, key)
+            given = values.get(key, now)
+            if given == now:
+                values[key] = named
+            elif named not in {given, now}:
+                sentence = _(
+                    "this is {named}, but the id beside it is {id}; change only one of them."
+                ).format(named=quoted(named or ""), id=quoted(given or ""))
+                self._remarks.refuse(row, label, sentence)
+
+    def _require_whole(self, row: int, before: Rotation | None, values: Mapping[str, Any]) -> None:
+        """Refuse a rotation without a mission, and a new one of which the table lacks a column."""
+        if values.get("mission", before) is None:
+            key = "mission_name" if "mission_name" in self._remarks.columns else "mission"
+            self._remarks.refuse(row, key, _("there is no mission; a rotation belongs to one."))
+        missing = [key for key in NEEDED if before is None and key not in values]
+        if missing:
+            self._remarks.refuse(
+                row,
+                "id",
+                _("the plan has no rotation with this id, and the table lacks {columns}.").format(
+                    columns=", ".join(missing)
+                ),
+            )
+
+
+def _gather_notes(before: Rotation | None, values: dict[str, Any]) -> None:
+    given = {NOTES[key]: values.pop(key) for key in NOTES if key in values}
+    if given:
+        notes = replace(NO_NOTES if before is None else before.day_notes, **given)
+        values["day_notes"] = NO_NOTES if notes == NO_NOTES else notes

@@ -1,0 +1,215 @@
+"""A table that never came from us: looked at, and read into rotations of a plan."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from domain.errors import Refused
+from domain.exchange.rotation_rows.cell import letters_of
+from domain.exchange.rotation_rows.doubt import quoted
+from domain.exchange.rotation_rows.entries import NEEDED, Entry, EntryReader
+from domain.exchange.rotation_rows.fields import Vocabulary
+from domain.exchange.rotation_rows.names import Names, names_of
+from domain.exchange.rotation_rows.reading import Reading, Remarks
+from domain.exchange.rotation_rows.taking_in import taken_in
+from domain.exchange.rotation_rows.words import precision_names, status_names
+from domain.exchange.table_reading.headings import FIELDS, suggested
+from domain.exchange.table_reading.sheet_table import opened_sheet
+from domain.exchange.table_reading.source import Headings, Source, headings_of
+from domain.exchange.table_reading.text_file import opened_text
+from domain.exchange.workbook_reading.sheet import area_of
+from domain.language import _
+from domain.model import Plan, Rotation
+
+_SAMPLES: Final = 5
+_BY_NAME: Final = {"mission": "mission_name", "force": "force_name"}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a table shows at a glance: its headings, some rows, and what they most likely are."""
+
+    sheet: str
+    headings: tuple[str, ...]
+    samples: tuple[tuple[str, ...], ...]
+    suggested: Mapping[str, str]
+    """Fields by heading."""
+
+
+def look(path: Path, sheet: str | None = None) -> Look:
+    """A first look at a table, for who must say which column is what."""
+    with _opened(path, sheet) as source:
+        headings = _require_headings(path, source, None)
+        rows = (row for row in source.rows() if row.number > headings.row)
+        samples = tuple(
+            tuple(row.cells[c].text if c in row.cells else "" for c in headings.texts)
+            for row in islice(rows, _SAMPLES)
+        )
+        texts = tuple(headings.texts.values())
+        return Look(source.title, texts, samples, suggested(texts))
+
+
+def read_table(
+    path: Path, plan: Plan, mapping: Mapping[str, str] | None = None, sheet: str | None = None
+) -> Reading:
+    """What a table would make of a plan: its rows are added, or change the rotations they name.
+
+    The mapping says which heading is which field; without one the headings are taken for what
+    they most likely are. A rotation without a row stays. With any problem the plan is the one that
+    was given. Raises KnownError for a file that cannot be read, or whose columns are not clear.
+    """
+    with _opened(path, sheet) as source:
+        headings = _require_headings(path, source, mapping)
+        fields = suggested(headings.texts.values()) if mapping is None else mapping
+        columns = _columns(path, headings, fields)
+        remarks = Remarks(source.title, columns)
+        reader = EntryReader(plan, _vocabulary(plan, source), remarks)
+        entries = list(_entries(source, headings, reader, remarks))
+        _refuse_merged(source, headings, remarks)
+        _warn_of_doubles(plan, entries, remarks)
+        return taken_in(plan, entries, (), reader.rows_in, remarks)
+
+
+def _opened(path: Path, sheet: str | None) -> AbstractContextManager[Source]:
+    if path.suffix.lower() in {".csv", ".tsv", ".txt"}:
+        return opened_text(path)
+    return opened_sheet(path, sheet)
+
+
+def _require_headings(path: Path, source: Source, mapping: Mapping[str, str] | None) -> Headings:
+    headings = headings_of(source, mapping)
+    if headings is None:
+        raise Refused(
+            _("{file}: there is no row of headings; put one above the table.").format(file=path)
+        )
+    return headings
+
+
+def _columns(path: Path, headings: Headings, mapping: Mapping[str, str]) -> dict[str, int]:
+    """The columns of the fields; raises Refused where it is not clear which is which."""
+    columns: dict[str, int] = {}
+    for heading, field in mapping.items():
+        found = headings.column_of(" ".join(heading.split()))
+        if field not in FIELDS or len(found) != 1 or field in columns:
+            raise _unclear(path, headings, heading, field, len(found))
+        columns[field] = found[0]
+    missing = [field for field in NEEDED if field not in columns and f"{field}_name" not in columns]
+    if missing and "id" not in columns:
+        raise Refused(
+            _("{file}: no column tells {fields}; say which of {headings} does.").format(
+                file=path,
+                fields=", ".join(missing),
+                headings=", ".join(map(quoted, headings.texts.values())),
+            )
+        )
+    return {
+        key if (by_name := _BY_NAME.get(key, key)) in columns else by_name: column
+        for key, column in columns.items()
+    }
+
+
+def _unclear(path: Path, headings: Headings, heading: str, field: str, found: int) -> Refused:
+    if field not in FIELDS:
+        return Refused(
+            _("{file}: there is no field '{field}'; the fields are {fields}.").format(
+                file=path, field=field, fields=", ".join(FIELDS)
+            )
+        )
+    if found == 1:
+        return Refused(
+            _("{file}: two columns are to be {field}; choose one.").format(file=path, field=field)
+        )
+    known = ", ".join(map(quoted, headings.texts.values()))
+    return Refused(
+        _("{file}: {count} columns are headed {heading}; the headings are {headings}.").format(
+            file=path, count=found, heading=quoted(heading), headings=known
+        )
+    )
+
+
+def _vocabulary(plan: Plan, source: Source) -> Vocabulary:
+    missions, posts = list(plan.missions.things()), list(plan.posts.things())
+    names = {mission.name for mission in missions}
+    full_names = _once((mission.full_name, mission.id) for mission in missions)
+    return Vocabulary(
+        epoch=source.epoch,
+        missions=names_of(
+            "mission", missions, {n: id_ for n, id_ in full_names.items() if n not in names}
+        ),
+        forces=names_of("force", plan.forces.things()),
+        posts=Names("post", plan.posts, _once((post.title, post.id) for post in posts)),
+        rotations=Names("rotation", plan.rotations),
+        statuses=status_names(),
+        precisions=precision_names(),
+    )
+
+
+def _once(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Ids by the names that only one of them has."""
+    listed = list(pairs)
+    times = Counter(name for name, _id in listed)
+    return {name: id_ for name, id_ in listed if times[name] == 1}
+
+
+def _entries(
+    source: Source, headings: Headings, reader: EntryReader, remarks: Remarks
+) -> Iterator[Entry]:
+    """The entries of the rows below the headings."""
+    _warn_of_unread(headings, remarks)
+    hidden = 0
+    for row in source.rows():
+        if row.number <= headings.row:
+            continue
+        hidden += row.hidden
+        entry = reader.entry_of(row)
+        if row.width != headings.width:
+            sentence = _("the row has {count} fields, the headings have {all}; was it cut off?")
+            remarks.refuse(row.number, "", sentence.format(count=row.width, all=headings.width))
+        elif entry is not None:
+            yield entry
+    if hidden:
+        sentence = _("{count} rows are hidden there, and are read as well.")
+        remarks.warn("", sentence.format(count=hidden))
+
+
+def _warn_of_unread(headings: Headings, remarks: Remarks) -> None:
+    read = set(remarks.columns.values())
+    for column, text in headings.texts.items():
+        if column not in read:
+            sentence = _("the column {heading} is not read.").format(heading=quoted(text))
+            remarks.warn(f"{letters_of(column)}{headings.row}", sentence)
+
+
+def _refuse_merged(source: Source, headings: Headings, remarks: Remarks) -> None:
+    for place in source.merged:
+        area = area_of(place)
+        if area is None or area[3] > headings.row:
+            sentence = _("these cells are merged; split them, and fill in each of them.")
+            remarks.refuse_place(place[:20], sentence)
+
+
+def _warn_of_doubles(plan: Plan, entries: list[Entry], remarks: Remarks) -> None:
+    """Say which new rows are like a rotation that is there: read twice, they would be twice."""
+    new = [entry for entry in entries if entry.before is None]
+    known = {_likeness(rotation): rotation.id for rotation in plan.rotations.things() if new}
+    for entry in new:
+        values = entry.values
+        likeness = (
+            values["mission"],
+            values.get("name", ""),
+            values["first_day"],
+            values["last_day"],
+        )
+        if likeness in known:
+            sentence = _("there is already a rotation of this mission, name and days, {id}.")
+            remarks.warn(remarks.cell(entry.row), sentence.format(id=quoted(known[likeness])))
+
+
+def _likeness(rotation: Rotation) -> tuple[object, ...]:
+    return rotation.mission, rotation.name, rotation.first_day, rotation.last_day

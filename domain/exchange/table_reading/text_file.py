@@ -1,0 +1,131 @@
+"""A file of text with separated columns: UTF-8, divided by semicolons, commas or tabs."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final, TextIO
+
+from domain.errors import UnreadableFile
+from domain.exchange.rotation_rows.cell import Cell, Kind, Row
+from domain.exchange.rotation_rows.days import Epoch
+from domain.exchange.workbook_reading.cells import LAST_ROW
+from domain.exchange.workbook_reading.outside import require_regular
+from domain.exchange.workbook_reading.unsound import Unsound, unreadable
+from domain.exchange.workbook_reading.zip_form import LARGEST_FILE
+from domain.language import _
+
+_SEPARATORS: Final = (";", ",", "\t")
+_LONGEST_LINE: Final = 1 << 18
+_MOST_COLUMNS: Final = 500
+_SAYS_SEPARATOR: Final = "sep="
+# What an export of ours puts before text that a spreadsheet program would compute.
+_DEFUSED: Final = ("'=", "'+", "'-", "'@", "'\t", "'\r")
+_FOREIGN: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\xff\xfe", b"\xfe\xff", b"%PDF")
+
+
+class TextFile:
+    """The rows of an open file of text."""
+
+    epoch = Epoch.OF_1900
+
+    def __init__(self, path: Path, file: TextIO) -> None:
+        """Find the separator in the first line."""
+        self.title = path.name
+        self.merged: list[str] = []
+        self._path = path
+        self._file = file
+        self._separator = self._found_separator()
+
+    def rows(self) -> Iterator[Row]:
+        """The rows that are not empty; a text in quotes may go on over several lines."""
+        reader = csv.reader(self._lines(), delimiter=self._separator, strict=True)
+        try:
+            for number, record in enumerate(reader, start=1):
+                _require_modest(number <= LAST_ROW and len(record) <= _MOST_COLUMNS)
+                row = Row(number, _cells(record), width=len(record))
+                if row.cells:
+                    yield row
+        except csv.Error as error:
+            raise self._refusal(
+                Unsound(_("the text in quotes is not as it should be"), _("save it anew as CSV")),
+                reader.line_num,
+            ) from error
+        except UnicodeDecodeError as error:
+            raise self._refusal(_no_utf8(), reader.line_num + 1) from error
+        except Unsound as unsound:
+            raise self._refusal(unsound, reader.line_num) from unsound
+
+    def _found_separator(self) -> str:
+        try:
+            first = self._file.readline(_LONGEST_LINE)
+            self._skipped = first.lower().startswith(_SAYS_SEPARATOR)
+            if self._skipped and first[len(_SAYS_SEPARATOR) :].strip("\r\n") in _SEPARATORS:
+                return first[len(_SAYS_SEPARATOR)]
+        except UnicodeDecodeError as error:
+            raise self._refusal(_no_utf8(), 1) from error
+        counts = {mark: len(next(csv.reader([first], delimiter=mark), [])) for mark in _SEPARATORS}
+        most = max(counts.values())
+        best = [mark for mark, count in counts.items() if count == most]
+        if most > 1 and len(best) > 1:
+            raise self._refusal(
+                Unsound(_("its columns can be divided in two ways"), _("save it with semicolons")),
+                1,
+            )
+        return best[0]
+
+    def _lines(self) -> Iterator[str]:
+        self._file.seek(0)
+        if self._skipped:
+            self._file.readline(_LONGEST_LINE)
+        while line := self._file.readline(_LONGEST_LINE):
+            if len(line) >= _LONGEST_LINE:
+                raise Unsound(_("it has a line longer than any table has"), _("save it anew"))
+            if "\0" in line:
+                raise Unsound(_("it holds more than text"), _("save it anew as CSV UTF-8"))
+            yield line
+
+    def _refusal(self, unsound: Unsound, line: int) -> UnreadableFile:
+        return unreadable(self._path, unsound, _("line {line}").format(line=line))
+
+
+def _no_utf8() -> Unsound:
+    return Unsound(_("it is not text in UTF-8"), _("save it as CSV UTF-8"))
+
+
+def _cells(record: list[str]) -> dict[int, Cell]:
+    return {
+        column: Cell(Kind.PLAIN, text[1:] if text.startswith(_DEFUSED) else text)
+        for column, text in enumerate(record, start=1)
+        if text and not text.isspace()
+    }
+
+
+def _require_modest(modest: bool) -> None:  # noqa: FBT001 - what is required
+    if not modest:
+        raise Unsound(_("it is larger than any table of rotations"), _("divide it"))
+
+
+def _require_text(path: Path) -> None:
+    require_regular(path)
+    _require_modest(path.stat().st_size <= LARGEST_FILE)
+    with path.open("rb") as file:
+        if file.read(4).startswith(_FOREIGN):
+            raise _no_utf8()
+
+
+@contextmanager
+def opened_text(path: Path) -> Iterator[TextFile]:
+    """A file of text, as long as it is open; raises UnreadableFile where it is none."""
+    try:
+        _require_text(path)
+        with path.open(encoding="utf-8-sig", newline="") as text:
+            yield TextFile(path, text)
+    except Unsound as unsound:
+        raise unreadable(path, unsound) from unsound
+    except OSError as error:
+        raise UnreadableFile(
+            _("{file} cannot be read: {reason}.").format(file=path, reason=error.strerror)
+        ) from error
