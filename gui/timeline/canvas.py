@@ -29,11 +29,11 @@ from gui.theme import Colours
 from gui.timeline.axis import TimeAxis
 from gui.timeline.geometry import View
 from gui.timeline.gestures import Gestures, Mode, Press
-from gui.timeline.hits import target_at
+from gui.timeline.hits import Target
 from gui.timeline.keyboard import Keyboard
 from gui.timeline.menus import choose_for_menu, menu_of
 from gui.timeline.overlay import area_of_drag, draw_drag, draw_focus
-from gui.timeline.painter import TimelinePainter
+from gui.timeline.painter import Painter, TimelinePainter
 from gui.timeline.scene import Scene
 from gui.timeline.sheet import Sheet
 from gui.timeline.tips import tip_at, tip_of
@@ -57,11 +57,11 @@ class TimelineCanvas(QWidget):
         super().__init__(parent)
         named(self, "timeline-canvas", _("Timeline"))
         self._scene, self._axis = scene, axis
-        self._painter = TimelinePainter(scene)
+        self._painter = self.made_painter()
         self._offset = 0
         self._area_of_drag = QRect()
         self.row_height = ROW_HEIGHT
-        self.keyboard = Keyboard(scene, self)
+        self.keyboard = self.made_keyboard()
         self.gestures = Gestures(scene, axis, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -69,12 +69,20 @@ class TimelineCanvas(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._connect()
 
+    def made_painter(self) -> Painter:
+        """What draws the scene."""
+        return TimelinePainter(self._scene)
+
+    def made_keyboard(self) -> Keyboard:
+        """What the keys do."""
+        return Keyboard(self._scene, self)
+
     def _connect(self) -> None:
         document, selection, gestures = self._scene.document, self._scene.selection, self.gestures
         document.changed.connect(self._on_changed)
         document.previewed.connect(self._on_previewed)
         document.replaced.connect(self._on_replaced)
-        self._scene.rows.rebuilt.connect(self._on_rebuilt)
+        self._scene.ground.rebuilt.connect(self._on_rebuilt)
         selection.rotations_changed.connect(self._on_selected)
         selection.mission_changed.connect(self.update)
         self._axis.changed.connect(self.update)
@@ -93,7 +101,7 @@ class TimelineCanvas(QWidget):
     @property
     def most_offset(self) -> int:
         """The offset at which the last row stands at the lower edge."""
-        return max(len(self._scene.rows) * self.row_height - self.height(), 0)
+        return max(len(self._scene.ground) * self.row_height - self.height(), 0)
 
     @property
     def view(self) -> View:
@@ -175,7 +183,7 @@ class TimelineCanvas(QWidget):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         view, point = self.view, event.position()
-        target = target_at(self._scene, view, point)
+        target = self._scene.ground.target_at(view, point)
         if target.row is not None:
             self.keyboard.row = target.row
         self.gestures.press(Press(view, point, target, event.modifiers()), event.button())
@@ -195,11 +203,11 @@ class TimelineCanvas(QWidget):
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        target = target_at(self._scene, self.view, event.position())
+        target = self._scene.ground.target_at(self.view, event.position())
         if target.rotation is not None:
             self.edit_requested.emit(target.rotation)
-        elif self._is_heading(target.row):
-            self._scene.rows.toggle(target.mission or "")
+        else:
+            self.open_at(target, event.position())
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
@@ -235,8 +243,8 @@ class TimelineCanvas(QWidget):
         scene, point = self._scene, QPointF(event.pos())
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         if not by_key:
-            choose_for_menu(scene.selection, target_at(scene, self.view, point))
-        target = None if by_key else target_at(scene, self.view, point)
+            choose_for_menu(scene.selection, scene.ground.target_at(self.view, point))
+        target = None if by_key else scene.ground.target_at(self.view, point)
         self.menu_requested.emit(*menu_of(scene.selection, target), event.globalPos())
 
     @override
@@ -249,7 +257,7 @@ class TimelineCanvas(QWidget):
     def _show_tip(self, event: QHelpEvent) -> None:
         text = ""
         if self.gestures.mode is Mode.IDLE:
-            text = tip_at(self._scene, self.view, QPointF(event.pos()))
+            text = self.tip_at(QPointF(event.pos()))
         QToolTip.showText(event.globalPos(), plain_tip(text), self)
 
     def _show_cursor(self, view: View, point: QPointF) -> None:
@@ -262,15 +270,21 @@ class TimelineCanvas(QWidget):
         self.set_offset(self._offset)
         self.update()
 
-    def _is_heading(self, row: int | None) -> bool:
-        return row is not None and self._scene.rows.row(row).kind is RowKind.MISSION
+    def open_at(self, target: Target, _point: QPointF) -> None:
+        """What a double click does where no bar is: it closes or opens a mission."""
+        if target.row is not None and self._scene.rows.row(target.row).kind is RowKind.MISSION:
+            self._scene.rows.toggle(target.mission or "")
+
+    def tip_at(self, point: QPointF) -> str:
+        """What is said about what the mouse rests on."""
+        return tip_at(self._scene, self.view, point)
 
     def _on_changed(self, change: Change) -> None:
         if any(ref.kind is not Kind.ROTATION for ref in change.touched):
             self._scene.follow(change)
             self.update()
             return
-        self.update_rows(self._scene.rows_of(self._scene.follow(change)))
+        self.update_rows(self._scene.ground.rows_of(self._scene.follow(change)))
 
     def _on_dragged(self) -> None:
         """Draw anew where the drag was seen, and where it is seen now."""
@@ -279,7 +293,7 @@ class TimelineCanvas(QWidget):
         self._area_of_drag = area
 
     def _on_previewed(self, preview: Preview | None) -> None:
-        self.update_rows(self._scene.rows_of(self._scene.preview(preview)))
+        self.update_rows(self._scene.ground.rows_of(self._scene.preview(preview)))
 
     def _on_replaced(self) -> None:
         self.gestures.cancel()

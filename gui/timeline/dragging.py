@@ -16,7 +16,6 @@ from gui.timeline.drag import DOING_OF, Doing, Drag, Outcome
 from gui.timeline.geometry import View
 from gui.timeline.hits import Target
 from gui.timeline.lanes import LaneBook
-from gui.timeline.magnets import magnets_for
 from gui.timeline.pill import Pill, pill_of
 from gui.timeline.scene import Scene
 from gui.timeline.snapping import FREE, MAGNET_PIXELS, Snap, step_of
@@ -93,7 +92,7 @@ class Dragging(QObject):
             self._begin_drawing(target.row, target.mission, day)
             return True
         doing = DOING_OF[target.part]
-        before = Outcome(rotation.start, rotation.end, rotation.mission)
+        before = Outcome(rotation.start, rotation.end, rotation.mission, rotation.force)
         self._take(Drag(doing, self._along(doing, rotation.id), before, day, target.row))
         return True
 
@@ -141,7 +140,7 @@ class Dragging(QObject):
 
     def _take(self, drag: Drag) -> None:
         self._drag, self._outcome = drag, drag.before
-        self._magnets = magnets_for(self._scene, drag.before.mission, drag.ids)
+        self._magnets = self._scene.ground.magnets(drag.before, drag.ids)
         self._scene.dragged = frozenset(drag.ids)
 
     def _along(self, doing: Doing, rotation: str) -> tuple[str, ...]:
@@ -157,11 +156,13 @@ class Dragging(QObject):
         if self._drag is None or self._at is None:
             return
         view, point, free = self._at
-        mission = self._mission_under(self._drag, view, point)
-        outcome = self._drag.outcome(view.day_at(point.x()), self._snap(view, free=free), mission)
+        outcome = self._drag.outcome(view.day_at(point.x()), self._snap(view, free=free))
+        row = self._row_under(self._drag, view, point)
+        if row is not None:
+            outcome = self._scene.ground.placed(outcome, row)
         if outcome != self._outcome:
             self._outcome = outcome
-            self._scene.lifted = outcome.mission != self._drag.before.mission
+            self._scene.lifted = outcome.place != self._drag.before.place
             self._show(self._edit(self._drag, outcome), outcome.mission)
         self._axis.mark((outcome.start, outcome.end))
         self.moved.emit()
@@ -189,11 +190,10 @@ class Dragging(QObject):
         reach = MAGNET_PIXELS / view.pixels_per_day
         return Snap(step_of(view.pixels_per_day), self._magnets, reach)
 
-    def _mission_under(self, drag: Drag, view: View, point: QPointF) -> str:
-        """The mission to whose rows it was dragged, half a row into them; else its own."""
-        own, rows = drag.before.mission, self._scene.rows
+    def _row_under(self, drag: Drag, view: View, point: QPointF) -> int | None:
+        """The row to which it was moved, half a row into it; none while it is in its own."""
         middle = view.y_of(drag.row) + view.row_height / 2
         number = view.row_at(point.y())
-        if abs(point.y() - middle) < view.row_height or not 0 <= number < len(rows):
-            return own
-        return rows.row(number).mission
+        if drag.doing is not Doing.MOVE or abs(point.y() - middle) < view.row_height:
+            return None
+        return number if 0 <= number < len(self._scene.ground) else None

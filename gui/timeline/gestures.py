@@ -8,12 +8,11 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer, Signal
 
-from gui.rows import RowKind
 from gui.timeline.axis import TimeAxis
 from gui.timeline.drag import Doing
 from gui.timeline.dragging import Dragging
 from gui.timeline.geometry import Part, View
-from gui.timeline.hits import Target, rotations_within, target_at
+from gui.timeline.hits import Target
 from gui.timeline.scene import Scene
 
 THRESHOLD: Final = 4.0
@@ -121,7 +120,7 @@ class Gestures(QObject):
         """The shape of the mouse that says what it would do."""
         if self.mode in {Mode.PANNING, Mode.DRAGGING}:
             return self._cursor_held()
-        target = target_at(self._scene, view, point)
+        target = self._scene.ground.target_at(view, point)
         if target.beyond:
             return Qt.CursorShape.PointingHandCursor
         if target.part is None or not self._scene.document.can_edit:
@@ -169,13 +168,13 @@ class Gestures(QObject):
             selection.set_rotations(selection.rotations, target.rotation)
 
     def _choose_range(self, target: Target) -> None:
-        selection, rows = self._scene.selection, self._scene.rows
+        selection, ground = self._scene.selection, self._scene.ground
         anchor = selection.current
-        row = rows.row_of(RowKind.ROTATION, anchor) if anchor else None
+        row = ground.row_of(anchor) if anchor else None
         if row is None or target.row is None or target.rotation is None:
             selection.set_rotations((*selection.rotations, target.rotation or ""))
             return
-        selection.set_rotations(rows.rotations_between(row, target.row), anchor)
+        selection.set_rotations(ground.rotations_between(row, target.row), anchor)
 
     def _choose_alone(self, press: Press) -> None:
         """A press without a drag on one of many selected selects it alone."""
@@ -191,8 +190,9 @@ class Gestures(QObject):
         band, self.band = self.band, None
         self.band_changed.emit()
         if band is not None:
-            rows = view.rows_between(band.top(), band.bottom(), len(self._scene.rows))
-            found = rotations_within(self._scene, view, band.left(), band.right(), rows)
+            ground = self._scene.ground
+            rows = view.rows_between(band.top(), band.bottom(), len(ground))
+            found = ground.rotations_within(view, band.left(), band.right(), rows)
             self._scene.selection.set_rotations((*self._scene.selection.rotations, *found))
 
     def _scroll_at_edge(self, view: View, point: QPointF) -> None:

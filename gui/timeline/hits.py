@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
 from gui.rows import Row, RowKind
 from gui.timeline.bars import Place
 from gui.timeline.geometry import ARROW, SLIVER, Part, View, hit_test, lane_rect, rect_of
-from gui.timeline.scene import Scene
+
+if TYPE_CHECKING:
+    from gui.timeline.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)

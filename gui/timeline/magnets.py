@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from domain.model import Rotation
-from gui.timeline.scene import Scene
+
+if TYPE_CHECKING:
+    from gui.timeline.scene import Scene
 
 
 def magnets_for(scene: Scene, mission: str, dragged: Iterable[str]) -> tuple[int, ...]:

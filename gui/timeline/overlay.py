@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from gui.rows import RowKind
 from gui.theme import Colours, mixed
 from gui.timeline.bar_painter import draw_bar, draw_outline
 from gui.timeline.drag import Outcome
@@ -37,16 +36,10 @@ def draw_guides(sheet: Sheet, outcome: Outcome) -> None:
     painter, scene, view, _area = sheet
     colour = QColor(scene.colours.accent)
     colour.setAlphaF(0.6)
-    rows = guided_rows(scene, outcome)
+    rows = scene.ground.rows_around(outcome)
     top, bottom = view.y_of(rows.start), view.y_of(rows.stop)
     for day in (outcome.start, outcome.end):
         painter.fillRect(QRectF(round(view.x_of(day)), top, 1, bottom - top), colour)
-
-
-def guided_rows(scene: Scene, outcome: Outcome) -> range:
-    """The rows of the mission at which something would end up."""
-    first = scene.rows.row_of(RowKind.MISSION, outcome.mission)
-    return range(0) if first is None else range(first, scene.rows.end_of_mission(first))
 
 
 def draw_band(painter: QPainter, band: QRectF, colours: Colours) -> None:
@@ -127,7 +120,7 @@ def area_of_drag(scene: Scene, view: View, gestures: Gestures) -> QRect:
     outcome, pill = gestures.dragging.outcome, gestures.dragging.pill
     if outcome is None or pill is None:
         return QRect()
-    rows = guided_rows(scene, outcome)
+    rows = scene.ground.rows_around(outcome)
     height = (rows.stop - rows.start) * view.row_height
     area = QRect(0, view.y_of(rows.start), view.width, height)
     bar = rect_of(view, outcome.start, outcome.end, gestures.dragging.hovered_row)
@@ -138,7 +131,7 @@ def area_of_drag(scene: Scene, view: View, gestures: Gestures) -> QRect:
 def draw_focus(sheet: Sheet, row: int) -> None:
     """Draw a frame around the row in which the keyboard stands."""
     painter, scene, view, _area = sheet
-    if row < len(scene.rows):
+    if row < len(scene.ground):
         painter.setPen(QPen(scene.colours.accent, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(0.5, view.y_of(row) - 0.5, view.width - 1, view.row_height))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
@@ -13,6 +15,16 @@ from gui.timeline.heading import draw_heading
 from gui.timeline.lines import EndLines, draw_today
 from gui.timeline.scene import Scene
 from gui.timeline.sheet import Sheet
+
+
+class Painter(Protocol):
+    """What draws a scene."""
+
+    def paint(self, painter: QPainter, view: View, area: QRect, today: int) -> None:
+        """Draw what lies in an area."""
+
+    def read_colours(self) -> None:
+        """The colours of the scene are others now."""
 
 
 class TimelinePainter:

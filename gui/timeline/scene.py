@@ -9,11 +9,12 @@ from PySide6.QtGui import QFont
 from domain.model import Kind, Plan, Ref, Rotation
 from domain.session import Change, Preview
 from gui.document import Document
-from gui.rows import RowKind, Rows
+from gui.rows import Rows
 from gui.selection import Selection
 from gui.theme import Colours
 from gui.timeline.bars import RowBars
 from gui.timeline.frame_days import FrameDays, MissionDays
+from gui.timeline.ground import Ground, MissionGround
 from gui.timeline.labels import Labels
 from gui.timeline.styles import Styles
 from gui.timeline.trouble_strip import TroubleStrip
@@ -41,6 +42,7 @@ class Scene:
         self.lifted = False
         self._previewed: frozenset[str] = frozenset()
         self._missions_previewed: set[str] = set()
+        self.ground: Ground = MissionGround(self)
         self.read()
 
     @property
@@ -118,14 +120,6 @@ class Scene:
             every = (finding for name in self._names_at(mission) for finding in of(name))
             found = self._joined[mission] = TroubleStrip(joined(every))
         return found
-
-    def rows_of(self, rotations: frozenset[str]) -> set[int]:
-        """The rows in which rotations and the headings of their missions stand."""
-        found = {self.rows.row_of(RowKind.ROTATION, name) for name in rotations}
-        for plan in (self.document.plan, self.plan):
-            missions = {r.mission for r in map(plan.rotations.get, rotations) if r is not None}
-            found |= {self.rows.row_of(RowKind.MISSION, mission) for mission in missions}
-        return {row for row in found if row is not None}
 
     def _names_at(self, mission: str) -> Iterable[str]:
         names, previewed = self.rows.rotations_of(mission), self._previewed
