@@ -201,6 +201,7 @@ def test_the_scroll_bar_of_days_and_the_axis_follow_each_other(timeline: Timelin
 
 
 def test_a_selected_bar_in_a_closed_mission_has_an_outline(approved: Timeline) -> None:
+    approved.canvas.clearFocus()
     approved.rows.toggle("osc")
     assert not has(approved, LIGHT.accent, "2026-02-10", 0)
     approved.selection.set_rotations(["a"])
