@@ -55,11 +55,11 @@ def _fill(connection: Connection, plans: Sequence[Plan], opened: int) -> None:
     with transaction(connection):
         apply_steps(connection, CURRENT)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
-        said = add_plan(connection, uuid4().hex, name, opened + 1)
+        also = add_plan(connection, uuid4().hex, name, opened + 1)
         for number, plan in enumerate(plans, start=1):
             label = _("Add scenario {name}").format(name=plan.scenario)
-            add_scenario(connection, number, replace(plan, name=name), label, said)
-            said = []
+            add_scenario(connection, number, replace(plan, name=name), label, also)
+            also = []
 
 
 def save_copy(access: Access, target: Path) -> None:

@@ -101,6 +101,19 @@ def transaction(connection: Connection) -> Iterator[None]:
         raise
 
 
+@contextmanager
+def without_checks(connection: Connection) -> Iterator[None]:
+    """Rows that are copied inside from rows that were checked are not checked again.
+
+    To be entered before a transaction begins, and left after it ended.
+    """
+    _set(connection, "foreign_keys = OFF", "ignore_check_constraints = ON")
+    try:
+        yield
+    finally:
+        _set(connection, "ignore_check_constraints = OFF", "foreign_keys = ON")
+
+
 def faults_in(
     connection: Connection, check: Literal["quick_check", "integrity_check"]
 ) -> list[str]:

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from domain.store.later_tables import STATEMENTS_2
 from domain.store.tables import STATEMENTS
 
 if TYPE_CHECKING:
-    from sqlite_utils import Migrations
+    from sqlite_utils import Database, Migrations
 
 APPLICATION_ID: Final = int.from_bytes(b"KADR")
 """What marks a SQLite file as a plan."""
@@ -25,18 +26,36 @@ class Edition:
 
 
 def first_steps() -> Migrations:
-    """The steps from an empty file to the newest form, each known by its name for ever."""
+    """The steps from an empty file to the first form, each known by its name for ever."""
     # Slow to load, and not needed to open a plan of this edition.
-    from sqlite_utils import Database, Migrations
+    from sqlite_utils import Migrations
 
     steps = Migrations("kader")
 
     @steps(name="1")
     def tables_of_version_1(db: Database) -> None:
-        for statement in STATEMENTS:
-            db.execute(statement)
+        _make(db, STATEMENTS)
 
     return steps
 
 
-CURRENT: Final = Edition(1, STATEMENTS, first_steps)
+def steps_to_2() -> Migrations:
+    """The steps from an empty file to the second form."""
+    steps = first_steps()
+
+    @steps(name="2")
+    def tables_of_version_2(db: Database) -> None:
+        _make(db, STATEMENTS_2)
+
+    return steps
+
+
+def _make(db: Database, statements: tuple[str, ...]) -> None:
+    for statement in statements:
+        db.execute(statement)
+
+
+FIRST: Final = Edition(1, STATEMENTS, first_steps)
+CURRENT: Final = Edition(2, (*STATEMENTS, *STATEMENTS_2), steps_to_2)
+EDITIONS: Final = {edition.version: edition for edition in (FIRST, CURRENT)}
+"""Every form that a file can have, by its version."""

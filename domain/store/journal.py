@@ -60,3 +60,18 @@ def entries(connection: Connection) -> Iterator[Entry]:
     """All entries, the last one first."""
     found = connection.execute(f"SELECT {_COLUMNS} FROM journal ORDER BY seq DESC")  # noqa: S608
     return map(Entry._make, found)
+
+
+def entries_about(connection: Connection, scenario: int, until: int | None = None) -> list[Entry]:
+    """The entries about one scenario, if asked only those up to some entry; the last one first."""
+    found = connection.execute(
+        f"SELECT {_COLUMNS} FROM journal"  # noqa: S608 - names from the code
+        " WHERE scenario = ? AND seq <= ifnull(?, seq) ORDER BY seq DESC",
+        (scenario, until),
+    )
+    return list(map(Entry._make, found))
+
+
+def seals(connection: Connection) -> list[str]:
+    """The seals of all entries, the first one first."""
+    return [row[0] for row in connection.execute("SELECT hash FROM journal ORDER BY seq")]

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from domain.errors import Refused
 from domain.language import _
 from domain.model import Applied, Plan
-from domain.store import journal
+from domain.store import journal, scenarios
 from domain.store.access import Access
+from domain.store.descriptions import Contradiction
+from domain.store.driver import Connection
 from domain.store.edition import CURRENT, Edition
+from domain.store.journal_words import Told
 from domain.store.reading import load
 from domain.store.records import Misfit
 from domain.store.steps import (
     add_scenario,
     next_number,
-    remove_scenario,
     rename_plan,
     save_step,
     sentence_for,
 )
 from domain.store.troubles import damaged
+
+if TYPE_CHECKING:
+    from domain.store.history import HistoryStep
+    from domain.store.past import Past
 
 
 class Keeper:
@@ -35,7 +42,7 @@ class Keeper:
 
     def save(self, before: Plan, applied: Applied, label: str) -> None:
         """Keep a step; raises ReadOnlyPlan or UnwritableFile, and then nothing is changed."""
-        save_step(self._access, self._number, before, applied, label)
+        save_step(self._access, self._number, before, applied, Told(label))
 
 
 class PlanFile:
@@ -142,15 +149,90 @@ class PlanFile:
             add_scenario(connection, next_number(connection), plan, label, said)
 
     def remove_scenario(self, scenario: str) -> None:
-        """Take a scenario out; refused for the one that is open."""
+        """Take a scenario out; refused for the one that is open and for the plan of record."""
         number = self._number(scenario)
         if scenario == self.current:
             raise Refused(
                 _("Scenario '{name}' is open; open another one first.").format(name=scenario)
             )
-        with self._access.step() as connection:
-            label = _("Remove scenario {name}").format(name=scenario)
-            remove_scenario(connection, number, label)
+        scenarios.remove(self._access, number)
+
+    def derive(self, scenario: str, name: str) -> None:
+        """Add a copy of a scenario that says that it was derived from it."""
+        scenarios.copy(self._access, self._number(scenario), name, derived=True)
+
+    def duplicate(self, scenario: str, name: str) -> None:
+        """Add a copy of a scenario that stands beside it: derived from what that is."""
+        scenarios.copy(self._access, self._number(scenario), name, derived=False)
+
+    def rename_scenario(self, scenario: str, name: str) -> None:
+        """Give a scenario another name, also where others say that they were derived from it."""
+        number = self._number(scenario)
+        if name != scenario:
+            scenarios.rename(self._access, number, name)
+
+    def description(self, scenario: str) -> str:
+        """What is said of a scenario; empty when nothing is."""
+        number = self._number(scenario)
+        with self._access.reading() as connection:
+            return scenarios.description_of(connection, number)
+
+    def describe(self, scenario: str, text: str) -> None:
+        """Say something of a scenario."""
+        if text.strip() != self.description(scenario):
+            scenarios.describe(self._access, self._number(scenario), text)
+
+    @property
+    def record(self) -> str | None:
+        """The scenario that is the plan of record, or none."""
+        with self._access.reading() as connection:
+            number = scenarios.record_in(connection)
+            return None if number is None else scenarios.name_of(connection, number)
+
+    def make_record(self, scenario: str | None) -> None:
+        """From now on this scenario is the plan of record, in place of another; or none is."""
+        number = None if scenario is None else self._number(scenario)
+        if scenario != self.record:
+            scenarios.mark_as_record(self._access, number)
+
+    def history(self, scenario: str | None = None) -> tuple[HistoryStep, ...]:
+        """The steps of a scenario since it came, the last one first."""
+        from domain.store.history import steps_of
+
+        number = self._number(self.current if scenario is None else scenario)
+        with self._access.reading() as connection:
+            return steps_of(connection, number)
+
+    def plan_after(self, seq: int, scenario: str | None = None) -> Plan:
+        """A scenario as it was after an entry of the journal; before it came, what it came from.
+
+        Raises Refused where the journal does not go back that far.
+        """
+        from domain.store.history import plan_after
+
+        number = self._number(self.current if scenario is None else scenario)
+        with self._rewinding() as connection:
+            return plan_after(connection, number, seq, self.name)
+
+    def plan_before(self, seq: int, scenario: str | None = None) -> Plan:
+        """A scenario as it was before an entry of the journal; raises Refused as ``plan_after``."""
+        return self.plan_after(seq - 1, scenario)
+
+    def past(self, plan: Plan, most: int = 100) -> Past:
+        """The last steps that led to a plan, which was just loaded, and those that were undone."""
+        from domain.store.past import past_of
+
+        number = self._number(plan.scenario)
+        with self._rewinding() as connection:
+            return past_of(connection, number, plan, most)
+
+    @contextmanager
+    def _rewinding(self) -> Iterator[Connection]:
+        try:
+            with self._access.reading() as connection:
+                yield connection
+        except (Misfit, Contradiction, KeyError, TypeError) as error:
+            raise damaged(self._path, _("its journal does not fit")) from error
 
     def save_as(self, path: Path) -> None:
         """Write a fresh, whole copy without anything that was deleted; this file stays open.

@@ -7,16 +7,20 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from domain.language import _
-from domain.model import Kind
 from domain.store import journal
-from domain.store.descriptions import Contradiction, Said, summary_of, taken_back
+from domain.store.descriptions import Contradiction, Said
 from domain.store.driver import Connection
-from domain.store.forms import FORMS
 from domain.store.journal import Entry
-from domain.store.reading import records_of, scenario_row_of
-from domain.store.records import Form, Record
-from domain.store.scenario_rows import COLUMNS
-from domain.store.steps import PLAN, SCENARIO
+from domain.store.journal_words import (
+    COPIED_FROM,
+    DESCRIPTION,
+    KEPT,
+    PLAN,
+    SCENARIO,
+    WITHOUT_ROWS,
+)
+from domain.store.rows_then import RowsThen, said_before
+from domain.store.scenarios import record_in
 
 
 def faults_of_journal(connection: Connection) -> Iterator[str]:
@@ -47,8 +51,12 @@ class _Replay:
     def __init__(self, connection: Connection) -> None:
         (name,) = connection.execute("SELECT name FROM plan").fetchone()
         numbers = [row[0] for row in connection.execute("SELECT number FROM scenarios ORDER BY 1")]
-        self._plan: Said | None = {"name": name}
-        self._scenarios = {number: _scenario_in(connection, number) for number in numbers}
+        self._plan: Said | None = {"name": name, "record": record_in(connection)}
+        self._scenarios = {number: RowsThen.now(connection, number) for number in numbers}
+        self._descriptions: dict[int, Said] = {
+            number: {"text": text}
+            for number, text in connection.execute("SELECT scenario, text FROM descriptions")
+        }
         self._settled: set[int] = set()  # removed later on: nothing of them is left to compare
         self._doubted: set[tuple[int, str, str]] = set()
 
@@ -65,32 +73,56 @@ class _Replay:
             yield _("Scenario '{name}' is in the file but not in the journal.").format(
                 name=scenario.row["name"]
             )
+        if self._descriptions:
+            yield _("A description is in the file but not in the journal.")
         if self._plan is not None:
             yield _("The plan is in the file but not in the journal.")
 
     def _take_back(self, entry: Entry, change: Mapping[str, Any]) -> Iterator[str]:
         kind, name = change["kind"], change["id"]
-        row = (0, PLAN, "") if kind == PLAN else (entry.scenario, kind, name)
-        if row in self._doubted or (kind != PLAN and entry.scenario in self._settled):
+        number = entry.scenario
+        if kind in {PLAN, KEPT}:
+            number = 0 if kind == PLAN else int(change["number"])
+        row = (number, kind, "" if kind == PLAN else name)
+        if row in self._doubted or number in self._settled or kind in WITHOUT_ROWS:
             return
         try:
-            self._undo(entry.scenario, change)
+            self._undo(number, change)
         except Contradiction:
             self._doubted.add(row)
             yield _("{what} is not as entry {seq} of the journal left it.").format(
-                what=_named(kind, name), seq=entry.seq
+                what=self._named(number, kind, name), seq=entry.seq
             )
 
+    def _named(self, number: int, kind: str, name: str) -> str:
+        if kind == PLAN:
+            return _("The plan")
+        if kind in {SCENARIO, KEPT}:
+            name = name or str(self._scenarios[number].row["name"])
+            return _("Scenario '{name}'").format(name=name)
+        return f"{kind} '{name}'"
+
     def _undo(self, number: int, change: Mapping[str, Any]) -> None:
-        if change["kind"] == PLAN:
-            said, self._plan = self._plan, None
-            self._plan = _said_before(said, change)
-        elif change["kind"] == SCENARIO:
+        kind = change["kind"]
+        if kind == PLAN:
+            was, self._plan = self._plan, None
+            self._plan = said_before(was, change)
+        elif kind == SCENARIO:
             self._undo_scenario(number, change)
         elif number not in self._scenarios:
             raise Contradiction
+        elif kind == DESCRIPTION:
+            self._undo_description(number, change)
+        elif kind == KEPT:
+            self._require_summary(self._scenarios[number], number, change["after"])
         else:
-            self._scenarios[number].undo(change)
+            self._scenarios[number].take_back_thing(change)
+
+    def _undo_description(self, number: int, change: Mapping[str, Any]) -> None:
+        if self._descriptions.pop(number, None) != change["after"]:
+            raise Contradiction
+        if change["before"] is not None:
+            self._descriptions[number] = change["before"]
 
     def _undo_scenario(self, number: int, change: Mapping[str, Any]) -> None:
         before, after = change["before"], change["after"]
@@ -101,64 +133,26 @@ class _Replay:
         elif number not in self._scenarios:
             raise Contradiction
         elif before is not None:
-            self._scenarios[number].row = _said_before(self._scenarios[number].row, change) or {}
+            self._scenarios[number].row = said_before(self._scenarios[number].row, change) or {}
+        elif COPIED_FROM in change:
+            self._undo_copy(self._scenarios.pop(number), number, change)
         else:
-            scenario = self._scenarios.pop(number)
-            if scenario.summary() != after and not self._doubts(number):
-                raise Contradiction
+            self._require_summary(self._scenarios.pop(number), number, after)
+
+    def _undo_copy(self, copy: RowsThen, number: int, change: Mapping[str, Any]) -> None:
+        """A copy is what it was copied from; or what was noted when that went."""
+        other = change[COPIED_FROM]["number"]
+        if other in self._settled or self._doubts(other) or self._doubts(number):
+            return
+        original = self._scenarios.get(other)
+        if original is None or copy.row != {**original.row, **change["after"]}:
+            raise Contradiction
+        if not copy.equals(original):
+            raise Contradiction
+
+    def _require_summary(self, scenario: RowsThen, number: int, summary: Said) -> None:
+        if scenario.summary() != summary and not self._doubts(number):
+            raise Contradiction
 
     def _doubts(self, number: int) -> bool:
         return any(doubted == number for doubted, _kind, _id in self._doubted)
-
-
-class _Scenario:
-    """The rows of a scenario, as they were after some entry."""
-
-    def __init__(self, row: Said, lists: dict[Kind, dict[str, Record]]) -> None:
-        self.row = row
-        self._lists = lists
-
-    def undo(self, change: Mapping[str, Any]) -> None:
-        """Take one row back; raises Contradiction when it is not what it became."""
-        kind = Kind(change["kind"])
-        rows = self._lists[kind]
-        record = taken_back(FORMS[kind], rows.pop(change["id"], None), change)
-        if record is not None:
-            rows[change["id"]] = record
-
-    def summary(self) -> Said:
-        """The whole scenario in brief."""
-        return summary_of(self.row, self._in_order())
-
-    def _in_order(self) -> Iterator[tuple[Form, Record]]:
-        for kind, form in FORMS.items():
-            for record in sorted(self._lists[kind].values(), key=_place):
-                yield form, record
-
-
-def _place(record: Record) -> int:
-    return record.position
-
-
-def _scenario_in(connection: Connection, number: int) -> _Scenario:
-    lists = {
-        kind: {str(record.row[0]): record for record in records_of(connection, form, number)}
-        for kind, form in FORMS.items()
-    }
-    row = scenario_row_of(connection, number)
-    return _Scenario(dict(zip(COLUMNS, row, strict=True)), lists)
-
-
-def _named(kind: str, name: str) -> str:
-    if kind == PLAN:
-        return _("The plan")
-    if kind == SCENARIO:
-        return _("Scenario '{name}'").format(name=name)
-    return f"{kind} '{name}'"
-
-
-def _said_before(said: Said | None, change: Mapping[str, Any]) -> Said | None:
-    before, after = change["before"], change["after"]
-    if said is None or any(said.get(name) != value for name, value in after.items()):
-        raise Contradiction
-    return None if before is None else {**said, **before}

@@ -11,7 +11,9 @@ from domain.store.driver import Connection
 from domain.store.edition import Edition
 
 # The record of the steps is made by sqlite-utils, the statistics by SQLite itself.
-_OF_OTHERS: Final = re.compile(r"_sqlite_migrations|idx__sqlite_migrations_|sqlite_stat\d")
+_OF_OTHERS: Final = re.compile(
+    r"table _sqlite_migrations|index idx__sqlite_migrations_\w+|table sqlite_stat\d"
+)
 _NAME: Final = re.compile(r"CREATE (?:TABLE|INDEX) (\w+)")
 
 
@@ -33,7 +35,7 @@ def _strangers(connection: Connection, edition: Edition) -> Iterator[tuple[bool,
         if name in expected:
             if expected.pop(name) != sql:
                 yield True, _("{kind} {name} is not as it should be").format(kind=kind, name=name)
-        elif not _OF_OTHERS.match(name):
+        elif not _OF_OTHERS.fullmatch(f"{kind} {name}") or _acts(sql):
             acts = kind in {"trigger", "view"} or _acts(sql)
             yield acts, _("{kind} {name} is no part of a plan").format(kind=kind, name=name)
     for name in expected:

@@ -16,50 +16,36 @@ from domain.store.access import Access
 from domain.store.descriptions import Said, described, summary_of
 from domain.store.differences import RecordChange, all_new, record_changes
 from domain.store.driver import Connection
-from domain.store.fields import Row
 from domain.store.forms import FORMS
 from domain.store.holder import now
+from domain.store.journal_words import PLAN, SCENARIO, Told, by_column, said, said_of_row
 from domain.store.reading import records_of, scenario_row_of
-from domain.store.scenario_rows import COLUMNS, scenario_row
-from domain.store.writing import (
-    delete_scenario,
-    insert_scenario,
-    update_scenario,
-    write_records,
-)
-
-PLAN = "plan"
-SCENARIO = "scenario"
+from domain.store.scenario_rows import scenario_row
+from domain.store.writing import insert_scenario, update_scenario, write_records
 
 
-def save_step(access: Access, number: int, before: Plan, applied: Applied, label: str) -> None:
-    """Take a scenario from one plan to the next; nothing is written when they are equal.
+def save_step(access: Access, number: int, before: Plan, applied: Applied, told: Told) -> None:
+    """Take a scenario from one plan to the next.
 
+    Nothing is written when they are equal and the journal has nothing else to tell.
     Raises a KnownError when it cannot be kept; the file is then as it was.
     """
     after = applied.plan
     records = record_changes(before, applied)
     old, new = scenario_row(before), scenario_row(after)
-    if not records and old == new and before.name == after.name and not access.read_only:
+    equal = not records and old == new and before.name == after.name
+    if equal and not told.also and not access.read_only:
         return
     with sentence_for(after), access.step() as connection:
-        said = rename_plan(connection, before.name, after.name)
+        done = rename_plan(connection, before.name, after.name)
         if old != new:
-            _require_free_name(connection, after.scenario, number)
-            update_scenario(connection, number, new)
-            said.append(_row_said(old, new))
+            require_free_name(connection, after.scenario, number)
+            change = said_of_row(old, new)
+            update_scenario(connection, number, change["after"])
+            done.append(change)
         write_records(connection, number, records)
-        journal.append(connection, number, label, [*said, *map(described, records)])
-
-
-def _row_said(old: Row, new: Row) -> Said:
-    pairs = [pair for pair in zip(COLUMNS, old, new, strict=True) if pair[1] != pair[2]]
-    before = {column: cell for column, cell, _new in pairs}
-    return _said(SCENARIO, str(old[0]), before, {column: cell for column, _old, cell in pairs})
-
-
-def _said(kind: str, name: str, before: Any, after: Any) -> Said:  # noqa: ANN401 - goes to JSON
-    return {"kind": kind, "id": name, "before": before, "after": after}
+        changes = [*done, *told.also, *map(described, records)]
+        journal.append(connection, number, told.label, changes)
 
 
 def add_plan(connection: Connection, plan_id: str, name: str, open_scenario: int) -> list[Said]:
@@ -68,7 +54,7 @@ def add_plan(connection: Connection, plan_id: str, name: str, open_scenario: int
         "INSERT INTO plan (only, id, name, created, open_scenario) VALUES (1, ?, ?, ?, ?)",
         (plan_id, name, now(), open_scenario),
     )
-    return [_said(PLAN, plan_id, None, {"name": name})]
+    return [said(PLAN, plan_id, None, {"name": name})]
 
 
 def rename_plan(connection: Connection, old: str, new: str) -> list[Said]:
@@ -76,34 +62,27 @@ def rename_plan(connection: Connection, old: str, new: str) -> list[Said]:
     if old == new:
         return []
     connection.execute("UPDATE plan SET name = ?", (new,))
-    return [_said(PLAN, "", {"name": old}, {"name": new})]
+    return [said(PLAN, "", {"name": old}, {"name": new})]
 
 
 def add_scenario(
-    connection: Connection, number: int, plan: Plan, label: str, said: Sequence[Said] = ()
+    connection: Connection, number: int, plan: Plan, label: str, also: Sequence[Said] = ()
 ) -> None:
     """Put a plan into the file as a new scenario, inside a transaction that has begun.
 
     What else was done in the same step is to be said in the same entry of the journal.
     """
-    _require_free_name(connection, plan.scenario, number)
+    require_free_name(connection, plan.scenario, number)
     insert_scenario(connection, number, scenario_row(plan))
     changes = all_new(plan)
     write_records(connection, number, changes)
-    summary = summary_of(_row_by_name(scenario_row(plan)), _after(changes))
-    said = [*said, _said(SCENARIO, plan.scenario, None, summary)]
-    journal.append(connection, number, label, said)
+    summary = summary_of(by_column(scenario_row(plan)), _after(changes))
+    came = said(SCENARIO, plan.scenario, None, summary)
+    journal.append(connection, number, label, [*also, came])
 
 
 def _after(changes: list[RecordChange]) -> Iterator[tuple[Any, Any]]:
     return ((change.form, change.after) for change in changes)
-
-
-def remove_scenario(connection: Connection, number: int, label: str) -> None:
-    """Take a scenario out of the file, inside a transaction that has begun."""
-    summary = summary_in_file(connection, number)
-    delete_scenario(connection, number)
-    journal.append(connection, number, label, [_said(SCENARIO, summary["name"], summary, None)])
 
 
 def summary_in_file(connection: Connection, number: int) -> Said:
@@ -111,11 +90,7 @@ def summary_in_file(connection: Connection, number: int) -> Said:
     records = (
         (form, record) for form in FORMS.values() for record in records_of(connection, form, number)
     )
-    return summary_of(_row_by_name(scenario_row_of(connection, number)), records)
-
-
-def _row_by_name(row: Row) -> Said:
-    return dict(zip(COLUMNS, row, strict=True))
+    return summary_of(by_column(scenario_row_of(connection, number)), records)
 
 
 def next_number(connection: Connection) -> int:
@@ -127,7 +102,8 @@ def next_number(connection: Connection) -> int:
     return int(row[0] or 0) + 1
 
 
-def _require_free_name(connection: Connection, name: str, number: int) -> None:
+def require_free_name(connection: Connection, name: str, number: int) -> None:
+    """Refuse a name that another scenario has."""
     found = connection.execute(
         "SELECT 1 FROM scenarios WHERE name = ? AND number <> ?", (name, number)
     ).fetchone()

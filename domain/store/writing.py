@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from domain.store.differences import RecordChange
 from domain.store.driver import Connection
-from domain.store.fields import Row
+from domain.store.fields import Cell, Row
 from domain.store.forms import FORMS
 from domain.store.records import Form, Record
 from domain.store.scenario_rows import COLUMNS
@@ -75,12 +75,32 @@ def insert_scenario(connection: Connection, number: int, row: Row) -> None:
     connection.execute(_insert("scenarios", ("number", *COLUMNS)), (number, *row))
 
 
-def update_scenario(connection: Connection, number: int, row: Row) -> None:
-    """Make a scenario what its row says."""
-    changed = ", ".join(f"{column} = ?" for column in COLUMNS)
+def update_scenario(connection: Connection, number: int, cells: Mapping[str, Cell]) -> None:
+    """Give some columns of the row of a scenario other cells."""
+    changed = ", ".join(f"{column} = ?" for column in cells)
     connection.execute(
-        f"UPDATE scenarios SET {changed} WHERE number = ?",  # noqa: S608
-        (*row, number),
+        f"UPDATE scenarios SET {changed} WHERE number = ?",  # noqa: S608 - names from the code
+        (*cells.values(), number),
+    )
+
+
+def copy_lists(connection: Connection, number: int, other: int) -> None:
+    """Let a scenario have all that another has in its lists."""
+    for form in FORMS.values():
+        _copy_rows(connection, form.table, ("position", *form.columns), number, other)
+        if form.part is not None:
+            columns = (form.part.owner, "position", *form.part.columns)
+            _copy_rows(connection, form.part.table, columns, number, other)
+
+
+def _copy_rows(
+    connection: Connection, table: str, columns: Sequence[str], number: int, other: int
+) -> None:
+    names = ", ".join(columns)
+    connection.execute(
+        f"INSERT INTO {table} (scenario, {names})"  # noqa: S608 - names from the code
+        f" SELECT ?, {names} FROM {table} WHERE scenario = ?",
+        (number, other),
     )
 
 
@@ -93,4 +113,5 @@ def delete_scenario(connection: Connection, number: int) -> None:
                 f"DELETE FROM {table} WHERE scenario = ?",  # noqa: S608
                 (number,),
             )
+    connection.execute("DELETE FROM descriptions WHERE scenario = ?", (number,))
     connection.execute("DELETE FROM scenarios WHERE number = ?", (number,))

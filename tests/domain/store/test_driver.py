@@ -10,7 +10,6 @@ import pytest
 from domain.store import PlanFile
 from domain.store.driver import close, connect, connect_and_hold
 from domain.store.edition import APPLICATION_ID, CURRENT
-from domain.store.tables import STATEMENTS
 from tests.domain.store.plans import everything
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -58,12 +57,12 @@ def test_the_file_has_the_tables_as_they_are_written(path: Path) -> None:
         found = connection.execute(
             "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE '%migrations%'"
         ).fetchall()
-    assert {row[0] for row in found} == set(STATEMENTS)
+    assert {row[0] for row in found} == set(CURRENT.statements)
 
 
 def test_every_table_of_a_plan_is_strict() -> None:
-    tables = [sql for sql in STATEMENTS if sql.startswith("CREATE TABLE")]
-    assert len(tables) == 16
+    tables = [sql for sql in CURRENT.statements if sql.startswith("CREATE TABLE")]
+    assert len(tables) == 19
     assert all(sql.endswith("STRICT") for sql in tables)
 
 

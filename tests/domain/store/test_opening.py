@@ -69,8 +69,8 @@ def test_a_database_of_another_program_is_no_plan(tmp_path: Path) -> None:
 
 
 def test_a_plan_of_a_newer_program_is_refused_as_such(path: Path) -> None:
-    change(path, "PRAGMA user_version = 2")
-    assert "newer Kader (its form is 2, this program knows 1)" in refusal(path, NewerFile)
+    change(path, "PRAGMA user_version = 3")
+    assert "newer Kader (its form is 3, this program knows 2)" in refusal(path, NewerFile)
 
 
 def test_a_form_that_never_was_is_refused(path: Path) -> None:

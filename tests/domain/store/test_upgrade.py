@@ -6,15 +6,17 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database, Migrations
 
 from domain.errors import KnownError, UnreadableFile, UnwritableFile
+from domain.model import MoveRotations, RemoveRotations
 from domain.store import PlanFile, backups
 from domain.store.edition import CURRENT, Edition
-from tests.domain.store.plans import everything
+from tests.domain.store.plans import everything, long_plan
 
 ROOT = Path(__file__).resolve().parents[3]
 TAGS = "CREATE TABLE tags (name TEXT PRIMARY KEY) STRICT"
@@ -31,7 +33,7 @@ def next_edition(step: Callable[[Database], None]) -> Edition:
 
     def steps() -> Migrations:
         migrations = CURRENT.migrations()
-        migrations(name="2")(step)
+        migrations(name=str(CURRENT.version + 1))(step)
         return migrations
 
     return Edition(CURRENT.version + 1, (*CURRENT.statements, TAGS), steps)
@@ -56,18 +58,18 @@ def test_an_older_plan_is_brought_up_to_date(path: Path) -> None:
     with PlanFile.open(path, edition=next_edition(add_tags)) as file:
         assert file.load() == everything()
         assert file.verify() == ()
-    assert version_of(path) == 2
+    assert version_of(path) == CURRENT.version + 1
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT name FROM tags").fetchall() == [("first",)]
         names = connection.execute("SELECT name FROM _sqlite_migrations").fetchall()
-    assert names == [("1",), ("2",)]
+    assert names == [("1",), ("2",), ("3",)]
 
 
 def test_it_is_backed_up_before(path: Path) -> None:
     PlanFile.open(path, edition=next_edition(add_tags)).close()
     (backup,) = kept()
     assert backup.name.startswith("a-20")
-    assert backup.name.endswith("-version-1.kader")
+    assert backup.name.endswith("-version-2.kader")
     with PlanFile.open(backup) as file:
         assert file.load() == everything()
         assert file.verify() == ()
@@ -166,9 +168,34 @@ def test_without_room_for_a_backup_nothing_is_changed(path: Path) -> None:
 def test_an_older_plan_that_may_only_be_read_asks_for_a_copy(path: Path) -> None:
     with pytest.raises(KnownError, match=r"Copy it to a folder of your own and open the copy\.$"):
         PlanFile.open(path, read_only=True, edition=next_edition(add_tags))
-    assert version_of(path) == 1
+    assert version_of(path) == CURRENT.version
 
 
 def test_a_step_that_makes_other_tables_than_it_says_is_found(path: Path) -> None:
     with pytest.raises(UnreadableFile, match="tags is missing"):
         PlanFile.open(path, edition=next_edition(lambda _db: None))
+
+
+KEPT = Path(__file__).with_name("kept")
+
+
+@pytest.mark.parametrize("name", ["version-1.kader"])
+def test_a_plan_that_an_older_program_made_is_opened_with_all_that_is_in_it(
+    tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes((KEPT / name).read_bytes())
+    with PlanFile.open(path) as file:
+        assert file.scenarios() == ("Plan A", "Lang")
+        assert file.load("Lang") == replace(long_plan(30), name="Inzet 2026")
+        assert (
+            file.load()
+            == RemoveRotations(("r1",))
+            .apply(MoveRotations(("r5",), 7).apply(everything()).plan)
+            .plan
+        )
+        assert file.verify() == ()
+        assert (file.record, file.description("Lang")) == (None, "")
+        file.describe("Lang", "As it was before the summer.")
+        assert file.verify() == ()
+    assert version_of(path) == CURRENT.version
