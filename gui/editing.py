@@ -14,7 +14,7 @@ from domain.model import AddRotations, Put, RemoveRotations, Rotation
 from gui.desk import Desk
 from gui.dialogs.rotation_dialog import RotationDialog
 from gui.models.columns import COLUMNS, FINDINGS
-from gui.new_rotations import drawn_rotation, following, next_rotation, no_mission_sentence
+from gui.new_rotations import following, next_rotation, no_mission_sentence
 from gui.rows import RowKind
 
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
@@ -40,18 +40,13 @@ class Editing(QObject):
         if model is None:
             self.refused.emit(no_mission_sentence())
         else:
-            self._ask_new(model)
+            self.ask_new(model)
 
     def proposed(self) -> Rotation | None:
         """The rotation that would follow at the selected mission; none where none is selected."""
         mission = self._mission()
         plan = self._desk.document.plan
         return None if mission is None else next_rotation(plan, mission, self._day())
-
-    def draw(self, mission: str, first_day: date, last_day: date) -> None:
-        """Ask for a rotation on the days that were drawn at a mission."""
-        plan = self._desk.document.plan
-        self._ask_new(drawn_rotation(plan, mission, first_day, last_day))
 
     def edit(self, rotation: str | None = None) -> None:
         """Ask how a rotation should be, by default the selected one."""
@@ -108,7 +103,8 @@ class Editing(QObject):
         last = len(rows) - 1
         self._select(rows.rotations_between(0, last) if last >= 0 else [])
 
-    def _ask_new(self, model: Rotation) -> None:
+    def ask_new(self, model: Rotation) -> None:
+        """Ask how a new rotation should be, as it was drawn or proposed."""
         plan, title = self._desk.document.plan, _("Add a rotation")
         rotation = RotationDialog.ask(self._window, self._desk.icons, title, plan, model)
         if rotation is not None and self._desk.document.submit(AddRotations((rotation,))):

@@ -86,7 +86,8 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.menus.tool_bar())
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
-        bar.setContentsMargins(0, 0, 0, 0)
+        # The layout of Qt's own bar leaves a gap at the left and above.
+        bar.setContentsMargins(-2, -3, 0, -3)
         self.status = StatusPane(self.desk, bar)
         bar.addPermanentWidget(self.status, 1)
 
@@ -161,7 +162,7 @@ class MainWindow(QMainWindow):
         document.changed.connect(self._on_moved)
         document.failed.connect(self.notice.refuse)
         self.workspace.menu_requested.connect(self._on_menu)
-        timeline.draw_requested.connect(self.editing.draw)
+        timeline.draw_requested.connect(self.editing.ask_new)
         timeline.edit_requested.connect(self.editing.edit)
         timeline.remove_requested.connect(self.editing.remove)
         self.editing.added.connect(self.workspace.show_rotation)

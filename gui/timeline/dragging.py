@@ -29,8 +29,8 @@ class Dragging(QObject):
 
     moved = Signal()
     """It would end up elsewhere, or it is over."""
-    drawn = Signal(str, object, object)
-    """A rotation was drawn at a mission, from a first to a last day."""
+    drawn = Signal(object)
+    """A rotation was drawn: the rotation as it would be."""
 
     def __init__(self, scene: Scene, axis: TimeAxis, parent: QObject) -> None:
         """Drag in a scene."""
@@ -105,7 +105,7 @@ class Dragging(QObject):
 
     def drop(self) -> None:
         """Let go: the edit is done as one step."""
-        drag = self._drag
+        drag, pattern = self._drag, self._pattern
         if drag is None:
             return
         self._timer.stop()
@@ -118,8 +118,8 @@ class Dragging(QObject):
         if edit is not None:
             if self._scene.document.submit(edit):
                 self._scene.selection.set_mission(outcome.mission)
-        elif drag.doing is Doing.DRAW:
-            self.drawn.emit(outcome.mission, outcome.first_day, outcome.last_day)
+        elif pattern is not None:
+            self.drawn.emit(dated(pattern, outcome))
 
     def cancel(self) -> None:
         """Give up: everything is as it was."""
@@ -132,10 +132,10 @@ class Dragging(QObject):
         self.moved.emit()
 
     def _begin_drawing(self, row: int, mission: str, day: float) -> None:
-        start = int(day)
-        before = Outcome(start, start + 1, mission)
-        first_day = before.first_day
-        self._pattern = drawn_rotation(self._scene.document.plan, mission, first_day, first_day)
+        start, plan = int(day), self._scene.document.plan
+        before = self._scene.ground.placed(Outcome(start, start + 1, mission), row)
+        pattern = drawn_rotation(plan, mission, before.first_day, before.first_day)
+        self._pattern = replace(pattern, force=before.force or pattern.force)
         self._take(Drag(Doing.DRAW, (), before, day, row))
 
     def _take(self, drag: Drag) -> None:
@@ -181,8 +181,7 @@ class Dragging(QObject):
     def _edit(self, drag: Drag, outcome: Outcome) -> Edit | None:
         if self._pattern is None:
             return drag.edit(outcome)
-        first_day, last_day = outcome.first_day, outcome.last_day
-        return AddRotations((replace(self._pattern, first_day=first_day, last_day=last_day),))
+        return AddRotations((dated(self._pattern, outcome),))
 
     def _snap(self, view: View, *, free: bool) -> Snap:
         if free:
@@ -197,3 +196,8 @@ class Dragging(QObject):
         if drag.doing is not Doing.MOVE or abs(point.y() - middle) < view.row_height:
             return None
         return number if 0 <= number < len(self._scene.ground) else None
+
+
+def dated(rotation: Rotation, outcome: Outcome) -> Rotation:
+    """A rotation on the days on which it would end up."""
+    return replace(rotation, first_day=outcome.first_day, last_day=outcome.last_day)

@@ -27,8 +27,8 @@ class TimelinePanel(QWidget):
 
     vertical_offset_changed = Signal(int)
     """Other rows stand at the upper edge: so many pixels of rows lie above it."""
-    draw_requested = Signal(str, object, object)
-    """A rotation was drawn: mission id, first day, last day (dates)."""
+    draw_requested = Signal(object)
+    """A rotation was drawn: the rotation as it would be."""
     edit_requested = Signal(str)
     """A rotation is to be edited: its id."""
     remove_requested = Signal()

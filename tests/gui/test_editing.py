@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from domain.model import MoveRotations, Plan, Put, Rotation, Status
 from gui.application import Kader
 from gui.dialogs.rotation_dialog import RotationDialog
-from gui.new_rotations import following, new_id, next_name, next_rotation
+from gui.new_rotations import drawn_rotation, following, new_id, next_name, next_rotation
 from tests.domain import plan_builder as build
 from tests.gui.driving import Answer, on_disk
 
@@ -87,7 +87,9 @@ def test_editing_changes_the_whole_rotation_in_one_step(opened: Kader, answer: A
 
 def test_a_drawn_rotation_has_the_days_that_were_drawn(opened: Kader, answer: Answer) -> None:
     asked = answer(RotationDialog, "ask", lambda *args: args[4])
-    opened.window.workspace.timeline.draw_requested.emit("osc", date(2028, 1, 1), date(2028, 2, 29))
+    plan = opened.document.plan
+    drawn = drawn_rotation(plan, "osc", date(2028, 1, 1), date(2028, 2, 29))
+    opened.window.workspace.timeline.draw_requested.emit(drawn)
     rotation = asked[0][4]
     assert isinstance(rotation, Rotation)
     assert (rotation.first_day, rotation.last_day) == (date(2028, 1, 1), date(2028, 2, 29))

@@ -152,7 +152,10 @@ def test_escape_gives_up_and_writes_nothing(timeline: Timeline) -> None:
 def test_dragging_on_an_empty_row_draws(timeline: Timeline, qtbot: QtBot) -> None:
     with qtbot.waitSignal(timeline.panel.draw_requested) as drawn:
         timeline.drag(timeline.at("2026-09-09", 3), timeline.at("2026-11-11", 3))
-    assert drawn.args == ["vpd", date(2026, 9, 7), date(2026, 11, 15)]
+    assert drawn.args is not None
+    rotation = drawn.args[0]
+    assert rotation.mission == "vpd"
+    assert (rotation.first_day, rotation.last_day) == (date(2026, 9, 7), date(2026, 11, 15))
     assert timeline.document.undo_stack.count() == 0
 
 
