@@ -19,7 +19,7 @@ from tests.domain.plan_builder import (
     rotation,
     sharing,
 )
-from tests.domain.rules.cases import line
+from tests.domain.rules.cases import found, line
 
 YEAR = ("2026-01-01", "2026-12-31")
 MARCH = ("2026-03-01", "2026-03-14")
@@ -27,7 +27,7 @@ MARCH = ("2026-03-01", "2026-03-14")
 
 def findings(about: Plan) -> list[str]:
     """Everything that all rules say, a line each."""
-    return [f"{finding.code} {line(finding)}" for finding in check(about)]
+    return [f"{finding.code} {line(finding)}" for finding in found(about)]
 
 
 def test_1_two_groups_of_eleven_one_after_the_other_fit_in_twelve() -> None:
@@ -136,9 +136,9 @@ def test_4_a_hundred_and_seventy_five_first_days_in_a_year_fit() -> None:
 def test_4_one_more_does_not() -> None:
     about = vpd(*FULL_YEAR, teams("one-more", 1, "2026-12-31", "2026-12-31"))
 
-    (found,) = findings(about)
-    assert found.startswith("FRA003 error a-year 2026-01-01 2026-12-31 176/175 by g00 11, ")
-    assert found.endswith(", one-more 1")
+    (too_many,) = findings(about)
+    assert too_many.startswith("FRA003 error a-year 2026-01-01 2026-12-31 176/175 by g00 11, ")
+    assert too_many.endswith(", one-more 1")
 
 
 def test_4_a_team_of_ten_has_a_wrong_size() -> None:

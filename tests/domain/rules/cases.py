@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from domain.model import Plan
-from domain.rules.checker import check
+from domain.rules.checker import Checker, check
 from domain.rules.finding import Finding
 
 Cases = Mapping[str, tuple[Plan, list[str]]]
@@ -42,14 +42,21 @@ def _part(name: str, amount: int | None) -> str:
     return name if amount is None else f"{name} {amount}"
 
 
+def found(plan: Plan, as_of: date | None = None) -> tuple[Finding, ...]:
+    """All findings of a plan, when a large plan would have the same ones."""
+    findings = check(plan, as_of)
+    assert Checker(plan, as_of, quick=True).findings == findings
+    return findings
+
+
 def said(code: str, plan: Plan, as_of: date | None = None) -> list[str]:
     """What one rule says about a plan, a line for each finding, in order."""
-    return [line(finding) for finding in check(plan, as_of) if finding.code == code]
+    return [line(finding) for finding in found(plan, as_of) if finding.code == code]
 
 
 def only_finding(code: str, plan: Plan, as_of: date | None = None) -> Finding:
     """The finding of a rule about a plan that breaks it once."""
-    (finding,) = (finding for finding in check(plan, as_of) if finding.code == code)
+    (finding,) = (finding for finding in found(plan, as_of) if finding.code == code)
     return finding
 
 

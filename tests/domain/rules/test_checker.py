@@ -21,8 +21,17 @@ from domain.model import (
     RemoveRotations,
     touched_between,
 )
-from domain.rules.checker import Checker, Update, check
-from tests.domain.plan_builder import commitment, frame, limit, plan, recovery_rule, refs, rotation
+from domain.rules.checker import LARGE, Checker, Update, check
+from tests.domain.plan_builder import (
+    commitment,
+    frame,
+    limit,
+    plan,
+    recovery_rule,
+    refs,
+    rotation,
+)
+from tests.domain.rules.large_plan import large_plan
 from tests.domain.rules.random_edits import edit_of
 from tests.oracle.plans import Case, cases
 
@@ -39,10 +48,11 @@ class Editing(RuleBasedStateMachine):
         self.steps: list[tuple[Plan, Applied]] = []
         self.undone: list[tuple[Plan, Applied]] = []
 
-    @initialize(case=cases())
-    def open_a_plan(self, case: Case) -> None:
+    @initialize(case=cases(), quick=st.booleans())
+    def open_a_plan(self, case: Case, *, quick: bool) -> None:
+        """Open a plan as a small one is checked, or as a large one is."""
         document, self.as_of = case
-        self.checker = Checker(plan_from_document(document), self.as_of)
+        self.checker = Checker(plan_from_document(document), self.as_of, quick=quick)
 
     @rule(data=st.data())
     def edit(self, data: st.DataObject) -> None:
@@ -123,6 +133,22 @@ def test_a_check_says_the_same_each_time(case: Case) -> None:
     about = plan_from_document(document)
 
     assert check(about, as_of) == check(plan_from_document(document), as_of)
+
+
+def test_a_large_plan_has_the_findings_that_it_would_have_as_a_small_one() -> None:
+    large = large_plan(LARGE)
+    as_of = date(2026, 1, 1)
+    findings = check(large, as_of)
+
+    assert len(large.rotations) >= LARGE
+    assert {finding.code for finding in findings} >= {"FRA001", "FRA003", "FOR001", "FOR003"}
+    assert findings == Checker(large, as_of, quick=False).findings
+
+
+def test_a_large_plan_follows_an_edit() -> None:
+    checker, after = updated(large_plan(LARGE), ChangeRotations(("m3-7", "m8-9"), {"military": 30}))
+
+    assert checker.findings == Checker(after, quick=False).findings
 
 
 def updated(before: Plan, *edits: Any) -> tuple[Checker, Plan]:  # noqa: ANN401 - any edit

@@ -86,6 +86,15 @@ CASES: Cases = {
         plan(recovery_rule("ten", days=10, forces="frigate"), TOUR, later("2026-02-05")),
         [],
     ),
+    "a rule that names the unit among others": (
+        plan(
+            unit("frigate"),
+            recovery_rule("ten", days=10, forces="frigate ship"),
+            TOUR,
+            later("2026-02-05"),
+        ),
+        [FREE_OF_10],
+    ),
     "a rule for the inner unit, which went on tour": (
         plan(
             unit("battalion"),

@@ -8,7 +8,7 @@ import pytest
 
 from domain.model import Plan, UntilDecided
 from tests.domain.plan_builder import cancelled, day, frame, limit, plan, refs, rotation
-from tests.domain.rules.cases import Cases, each, only_finding, said
+from tests.domain.rules.cases import Cases, each, found, only_finding, said
 
 MARCH = ("2026-03-01", "2026-03-31")
 SOLDIER = rotation("r1", "osc", *MARCH, military=1)
@@ -158,10 +158,29 @@ def test_a_conditional_frame_covers_while_it_is_in_force(
     assert said("FRA005", about) == lines
 
 
-def test_a_finding_is_about_the_rotation_and_has_no_numbers() -> None:
-    found = only_finding("FRA005", plan(frame("osc", days=("2026-03-02", None)), SOLDIER))
+def test_a_finding_names_the_categories_that_are_outside_on_its_days() -> None:
+    about = plan(
+        frame("osc", limit("f1/a", 9, "military"), id_="f1", days=("2026-03-10", None)),
+        frame("osc", limit("f2/a", 9, "police"), id_="f2", days=(None, "2026-03-20")),
+        rotation("r1", "osc", *MARCH, military=1, police=1),
+    )
+    before, after = (finding for finding in found(about) if finding.code == "FRA005")
 
-    assert found.subjects == refs("rotation r1")
-    assert (found.first_day, found.last_day) == (day("2026-03-01"), day("2026-03-01"))
-    assert (found.measured, found.limit, found.excess, found.peak_day) == (None, None, None, None)
-    assert found.contributors == ()
+    assert (before.parameters["categories"], after.parameters["categories"]) == (
+        "military",
+        "police",
+    )
+
+
+def test_a_finding_is_about_the_rotation_and_has_no_numbers() -> None:
+    finding = only_finding("FRA005", plan(frame("osc", days=("2026-03-02", None)), SOLDIER))
+
+    assert finding.subjects == refs("rotation r1")
+    assert (finding.first_day, finding.last_day) == (day("2026-03-01"), day("2026-03-01"))
+    assert (finding.measured, finding.limit, finding.excess, finding.peak_day) == (
+        None,
+        None,
+        None,
+        None,
+    )
+    assert finding.contributors == ()
