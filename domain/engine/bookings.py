@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import Final
 
 from domain.engine.situation import Situation
 from domain.engine.spans import ALWAYS, Span, merged, overlap
@@ -50,6 +52,9 @@ class Pair:
         return self.inner, earlier.kind, earlier.thing.id, later.kind, later.thing.id
 
 
+_order: Final = attrgetter("order")
+
+
 def booking_of(rotation: Rotation, force: str) -> Booking:
     """The booking of a force that a rotation is."""
     return Booking(rotation, force, rotation.start, rotation.end)
@@ -62,7 +67,7 @@ def bookings_on(situation: Situation, force: str, days: Span = ALWAYS) -> list[B
         span = commitment_span(situation, commitment)
         if span is not None and overlap(span, days) is not None:
             found.append(Booking(commitment, force, *span))
-    return sorted(found, key=lambda booking: booking.order)
+    return sorted(found, key=_order) if len(found) > 1 else found
 
 
 def commitment_span(situation: Situation, commitment: Commitment) -> Span | None:
@@ -92,7 +97,7 @@ def pairs_on(situation: Situation, unit: str) -> Iterator[Pair]:
     """The pairs of bookings of which a unit is the inner one, and which are near each other."""
     own, around = bookings_on(situation, unit), bookings_around(situation, unit)
     longest, open_ones = situation.standing.longest_preparation, list[Booking]()
-    for later in sorted([*own, *around], key=lambda booking: booking.order):
+    for later in sorted([*own, *around], key=_order):
         open_ones = [one for one in open_ones if one.end > later.start - longest]
         for earlier in open_ones:
             if unit in {earlier.force, later.force}:

@@ -11,6 +11,7 @@ from typing import Final
 
 from domain.engine.situation import Situation
 from domain.engine.spans import Span, inside, merged
+from domain.engine.strength import counting
 from domain.model import CommitmentKind, RecoveryKind, RecoveryRule, Rotation
 
 UNHURRIED: Final = frozenset({CommitmentKind.MAINTENANCE, CommitmentKind.EXERCISE})
@@ -48,9 +49,9 @@ def rule_holds_for(situation: Situation, rule: RecoveryRule, unit: str) -> bool:
 
 def is_tour(rule: RecoveryRule, rotation: Rotation) -> bool:
     """Whether a rule sees a rotation as a tour: people in its categories, no exempt mission."""
-    return bool(rotation.people_in(rule.categories)) and not any(
-        exemption.mission == rotation.mission for exemption in rule.exempt_missions
-    )
+    if not counting(rule.categories)(rotation):
+        return False
+    return all(exemption.mission != rotation.mission for exemption in rule.exempt_missions)
 
 
 def needed_for(rule: RecoveryRule, tour_days: int) -> int:

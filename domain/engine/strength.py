@@ -100,12 +100,11 @@ def amounts_on(
         return [(rotation, rotation.teams) for rotation in present if rotation.teams]
     count = counting(limit.categories)
     relieved = _relieved_on(situation, frame, present, day)
-    amounts = (
-        count(rotation)
-        if rotation.id not in relieved
-        else sum(_left(rotation, relieved[rotation.id], one) for one in limit.categories)
-        for rotation in present
-    )
+    amounts = list(map(count, present))
+    for number, rotation in enumerate(present) if relieved else ():
+        if rotation.id in relieved:
+            by = relieved[rotation.id]
+            amounts[number] = sum(_left(rotation, by, one) for one in limit.categories)
     return [pair for pair in zip(present, amounts, strict=True) if pair[1]]
 
 

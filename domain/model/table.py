@@ -74,7 +74,11 @@ class Table(Mapping[str, E], Generic[E]):
 
     @override
     def __getitem__(self, key: str) -> E:
-        thing = self.get(key)
+        slot = self._places.slots[key]
+        try:
+            thing = self._chunks[slot >> _BITS][slot & _WITHIN]
+        except IndexError:  # it came after this list was made
+            thing = None
         if thing is None:
             raise KeyError(key)
         return thing
@@ -89,7 +93,9 @@ class Table(Mapping[str, E], Generic[E]):
     def get(self, key: str, /, default: Any = None) -> Any:
         """The thing of an id, or something else."""
         slot = self._places.slots.get(key)
-        thing = None if slot is None else self.at(slot)
+        if slot is None:
+            return default
+        thing = self.at(slot)
         return default if thing is None else thing
 
     @override
@@ -119,12 +125,10 @@ class Table(Mapping[str, E], Generic[E]):
 
     def at(self, slot: int) -> E | None:
         """The thing in a slot, or none."""
-        number, offset = slot >> _BITS, slot & _WITHIN
-        if number < len(self._chunks):
-            chunk = self._chunks[number]
-            if offset < len(chunk):
-                return chunk[offset]
-        return None
+        try:
+            return self._chunks[slot >> _BITS][slot & _WITHIN]
+        except IndexError:
+            return None
 
     def in_slots(self) -> Iterator[E | None]:
         """What stands in each slot, from the first to the last one that this list uses."""

@@ -59,12 +59,12 @@ class Checked:
         """The plan as rules look at it."""
         return self._situation
 
-    def _look_at(self, suspects: Iterable[Suspect]) -> dict[Part, list[Finding]]:
-        found: dict[Part, list[Finding]] = {}
+    def _look_at(self, suspects: Iterable[Suspect]) -> dict[Part, Findings]:
+        found: dict[Part, Findings] = {}
         for part, about, rules in suspects:
             here = self._findings_of(rules, about)
             if here:
-                found.setdefault(part, []).extend(here)
+                found[part] = (*found.get(part, ()), *here)
         return found
 
     def profile(self, limit_id: str) -> Profile:

@@ -12,6 +12,7 @@ from domain.model import Kind, Plan, Ref
 from domain.rules.checked import Checked, Step
 from domain.rules.finding import Finding
 from domain.rules.found import difference
+from domain.rules.resting import collector_at_rest, set_aside
 
 LARGE: Final = 2_000
 """From so many rotations on a plan is checked with columns of numbers."""
@@ -63,7 +64,12 @@ class Checker:
         large = len(plan.rotations) >= LARGE
         quick = large if self._quick is None else self._quick
         known = None if self._known is None else self._known.situation
-        return Checked(plan, self._as_of, quick=quick, known=known)
+        with collector_at_rest():
+            checked = Checked(plan, self._as_of, quick=quick, known=known)
+            checked.found.all()
+        if large and known is None:
+            set_aside()
+        return checked
 
     def profile(self, limit_id: str) -> Profile:
         """How a limit is filled over time; raises KeyError if there is no such limit."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
 from typing import Final
 
 from domain.model import Kind, Ref
@@ -37,7 +38,9 @@ def contributors_of(
     kind: Kind, amounts: Iterable[tuple[str, int | None]]
 ) -> tuple[Contributor, ...]:
     """Contributors of one kind, by id, in the order in which findings hold them."""
-    return tuple(Contributor(Ref(kind, name), amount) for name, amount in sorted(amounts))
+    ordered = sorted(amounts)
+    refs = map(partial(Ref, kind), [name for name, _amount in ordered])
+    return tuple(map(Contributor, refs, [amount for _name, amount in ordered]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import compress
 from operator import attrgetter, not_
 from typing import Final
@@ -21,12 +21,12 @@ _NAMES_OF_A_PAIR: Final = 6
 class Found:
     """What was found in each part; it remembers what a change replaces."""
 
-    def __init__(self, found: Mapping[Part, Iterable[Finding]]) -> None:
-        """Take up what was found in each part."""
-        self._by_part: dict[Part, Findings] = {}
+    def __init__(self, found: dict[Part, Findings]) -> None:
+        """Take up what was found in each part where anything was."""
+        self._by_part = found
         self._pairs: dict[tuple[str, str], dict[Part, None]] = {}
-        for part, findings in found.items():
-            self._store(part, tuple(findings))
+        for part in found:
+            self._enter_pair(part)
         self._ordered: list[Finding] | None = None
         self._all: Findings | None = None
         self._gone: dict[int, Finding] = {}
@@ -70,14 +70,15 @@ class Found:
     def _store(self, part: Part, findings: Findings) -> None:
         if findings:
             self._by_part[part] = findings
+            self._enter_pair(part)
         else:
             self._by_part.pop(part, None)
-        if len(part) == _NAMES_OF_A_PAIR:
-            for name in (part[2:4], part[4:6]):
-                if findings:
-                    self._pairs.setdefault(name, {})[part] = None
-                else:
-                    self._pairs.get(name, {}).pop(part, None)
+            for name in _bookings_in(part):
+                self._pairs.get(name, {}).pop(part, None)
+
+    def _enter_pair(self, part: Part) -> None:
+        for name in _bookings_in(part):
+            self._pairs.setdefault(name, {})[part] = None
 
     def _note(self, gone: Findings, came: Findings) -> None:
         """Remember what the order has to follow; what goes and comes again never left."""
@@ -123,6 +124,11 @@ def followed(
     for finding in came:
         insort(ordered, finding, key=_order)
     return ordered
+
+
+def _bookings_in(part: Part) -> tuple[tuple[str, str], ...]:
+    """The two bookings that a pair is of; nothing for another part."""
+    return (part[2:4], part[4:6]) if len(part) == _NAMES_OF_A_PAIR else ()
 
 
 def difference(before: Found, after: Found) -> tuple[list[Finding], list[Finding]]:

@@ -38,9 +38,12 @@ class Scope(IntEnum):
     """A ``PostOnDays``."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Breach:
-    """What a rule found: about which things, from a day number up to another."""
+    """What a rule found: about which things, from a day number up to another.
+
+    It is not frozen, which takes longer to make: thousands are made only to become findings.
+    """
 
     subjects: tuple[Ref, ...]
     start: int

@@ -9,14 +9,14 @@ from typing import Final
 from domain.engine.columns.arrays import Places
 from domain.engine.columns.columns import Columns
 from domain.engine.columns.reckoner import Reckoner
-from domain.engine.columns.screens import coverage, lengths, limits, pairs, posts, recovery
+from domain.engine.columns.screens import coverage, lengths, limits, pairs, pools, posts, recovery
 from domain.engine.columns.screens import rotations as by_rotation
 from domain.engine.columns.screens.bookings import Bookings
 from domain.engine.columns.screens.screened import Screened
 from domain.engine.situation import Situation
 from domain.engine.spans import ALWAYS, NO_DAYS, Span
 from domain.engine.standing import is_uncertain
-from domain.model import ForceKind, Plan
+from domain.model import Plan
 from domain.rules.about import UnitOnDays
 from domain.rules.catalogue import BY_SCOPE, rule_of
 from domain.rules.parts import Part, Suspect, about_of, pair_part
@@ -64,7 +64,7 @@ def _suspects(screened: Screened) -> Iterator[Suspect]:
     yield (Scope.FRAMES, ""), situation.plan, BY_SCOPE[Scope.FRAMES]
     for part, days in _parts_on_days(screened):
         yield part, about_of(situation, part, days), BY_SCOPE[part[0]]
-    screened.reckoner.rows.clear()
+    screened.reckoner.forget()
     for code, screen in SCREENS.items():
         rule = rule_of(code)
         for rotation in screened.columns.rotations(screen(screened)):
@@ -85,11 +85,9 @@ def _parts_on_days(screened: Screened) -> Iterator[tuple[Part, Span]]:
         yield (Scope.LIMIT, limit.id), days
     for post, days in posts.unfilled(screened):
         yield (Scope.POST, post.id), days
-    for force in plan.forces.things():
-        if force.kind is ForceKind.POOL and force.supply:
-            short = screened.reckoner.shortages(force, ALWAYS)
-            if short:
-                yield (Scope.POOL, force.id), (short[0].start, short[-1].end)
+    for pool, balances in pools.shortages(screened):
+        screened.reckoner.balances[pool.id] = balances
+        yield (Scope.POOL, pool.id), ALWAYS
 
 
 def _units(screened: Screened, bookings: Bookings) -> Iterator[tuple[Part, UnitOnDays]]:

@@ -16,8 +16,9 @@ Longs = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 Places = NDArray[np.intp]
 
-EMPTY: Final[Ints] = np.empty(0, np.int32)
+EMPTY: Final[Places] = np.empty(0, np.intp)
 _DIGIT_BITS: Final = 16
+_FEW: Final = 1_000
 _DIGIT: Final = (1 << _DIGIT_BITS) - 1
 
 
@@ -48,6 +49,14 @@ def stretches(sorted_codes: Ints | Longs) -> list[tuple[int, int]]:
     """From where to where each code stands in an array in which equal ones stand together."""
     begins = first_of_each(sorted_codes).tolist()
     return list(zip(begins, [*begins[1:], len(sorted_codes)], strict=True)) if begins else []
+
+
+def times_of_each(codes: Ints | Places) -> Longs:
+    """How often the code of each row occurs among all rows."""
+    if len(codes) < _FEW:
+        _codes, at, times = np.unique(codes, return_inverse=True, return_counts=True)
+        return times[at].astype(np.int64)
+    return np.bincount(codes)[codes].astype(np.int64)
 
 
 def highest_before(ends: Ints | Longs, codes: Ints | Longs) -> Longs:

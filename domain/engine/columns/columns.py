@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from copy import copy
 
-from domain.engine.columns.arrays import Ints, Places
+from domain.engine.columns.arrays import Places
 from domain.engine.columns.groups import Groups
 from domain.engine.columns.numbers import CANCELLED, NEVER, NONE, Numbers
+from domain.engine.columns.tree import ForceTree
 from domain.engine.spans import ALWAYS, Span
 from domain.engine.ways import Extremes, Swap
-from domain.model import Kind, Plan, Rotation
+from domain.model import Force, Kind, Plan, Rotation, Table
 
 _GROUPED = ("mission", "force", "post", "relieves")
 _NAMED = (Kind.ROTATION, Kind.MISSION, Kind.FORCE, Kind.POST)
@@ -23,11 +24,13 @@ class Columns:
         """Read all rotations of a plan."""
         self._plan = plan
         self.numbers = Numbers(plan)
+        self._rows = list(plan.rotations.in_slots())
         self._groups: dict[str, Groups] = {}
-        self._near: dict[tuple[str, int, Span], Ints] = {}
+        self._near: dict[tuple[str, int, Span], Places] = {}
         self.version = 0
         """Another number after each edit."""
         self._extremes: Extremes = None
+        self._tree: ForceTree | None = None
         numbers = self.numbers
         lengths = (numbers.end - numbers.start)[numbers.start < NEVER]
         self._longest = int(lengths.max(initial=0))
@@ -39,7 +42,7 @@ class Columns:
     def copy(self) -> Columns:
         """Columns of their own, which may follow other edits."""
         other: Columns = copy(self)
-        other.numbers = self.numbers.copy()
+        other.numbers, other._rows = self.numbers.copy(), list(self._rows)
         other._groups = {name: groups.copy() for name, groups in self._groups.items()}
         other._near = {}
         return other
@@ -58,6 +61,8 @@ class Columns:
     def _write(self, slot: int, after: Rotation | None) -> None:
         before = self._codes(slot)
         self.numbers.write(slot, after)
+        self._rows.extend([None] * (slot + 1 - len(self._rows)))
+        self._rows[slot] = after
         for groups, one, other in zip(self._built(), before, self._codes(slot), strict=True):
             groups.move(slot, one, other)
 
@@ -77,7 +82,13 @@ class Columns:
             self._groups[name] = Groups(getattr(self.numbers, name), self.numbers.living())
         return self._groups[name]
 
-    def near(self, name: str, code: int, days: Span) -> Ints:
+    def tree(self, forces: Table[Force]) -> ForceTree:
+        """The tree of some forces; kept for as long as they are the same."""
+        if self._tree is None or self._tree.forces is not forces:
+            self._tree = ForceTree(forces)
+        return self._tree
+
+    def near(self, name: str, code: int, days: Span) -> Places:
         """The slots of a group that are there on any of some days."""
         own = self.groups(name).of(code)
         if days is ALWAYS or not len(own):
@@ -89,9 +100,9 @@ class Columns:
             self._near[key] = own[there]
         return self._near[key]
 
-    def rotations(self, slots: Ints | Places) -> list[Rotation]:
+    def rotations(self, slots: Places) -> list[Rotation]:
         """The rotations in some slots."""
-        found = map(self._plan.rotations.at, slots.tolist())
+        found = map(self._rows.__getitem__, slots.tolist())
         return [rotation for rotation in found if rotation is not None]
 
     def at_mission(self, mission: str, days: Span = ALWAYS) -> Sequence[Rotation]:

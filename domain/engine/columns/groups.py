@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import numpy as np
 
-from domain.engine.columns.arrays import EMPTY, Ints, order_of
+from domain.engine.columns.arrays import EMPTY, Ints, Places, order_of
 
 
 class Groups:
     """Slots by code, in rising order; a code below zero is none."""
 
-    def __init__(self, codes: Ints, included: Ints) -> None:
+    def __init__(self, codes: Ints, included: Places) -> None:
         """Group those slots that are included."""
         slots = included[codes[included] >= 0]
         found = codes[slots]
         self._slots = slots[order_of(found)]
         counts = np.bincount(found)
         self._bounds = np.concatenate(([0], np.cumsum(counts)))
-        self._changed: dict[int, Ints] = {}
+        self._changed: dict[int, Places] = {}
 
-    def of(self, code: int) -> Ints:
+    def of(self, code: int) -> Places:
         """The slots with a code."""
         changed = self._changed.get(code)
         if changed is not None:

@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from domain.engine.columns.arrays import Ints
+from domain.engine.columns.arrays import Ints, Places
 from domain.model import Category, Plan, Rotation, Status
 
 NEVER: Final = 1 << 30
@@ -100,9 +100,9 @@ class Numbers:
         other._name_rows()
         return other
 
-    def living(self) -> Ints:
+    def living(self) -> Places:
         """The slots of all rotations that are not cancelled."""
-        return np.flatnonzero(self.status != CANCELLED).astype(np.int32)
+        return np.flatnonzero(self.status != CANCELLED)
 
 
 def _empty(size: int) -> Ints:

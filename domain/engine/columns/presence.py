@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
 
-from domain.engine.columns.arrays import Ints
+from domain.engine.columns.arrays import Ints, Places, times_of_each
 from domain.engine.columns.columns import Columns
 from domain.engine.columns.numbers import CANCELLED, NONE, TEAMS
 from domain.engine.situation import Situation
@@ -21,22 +20,28 @@ _FIELDS = TEAMS + 1
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """Rows of amounts from a start up to an end, each of the rotation in a slot.
+    """Rows of amounts from a start up to an end, each of the rotation in a slot."""
 
-    Rotations stand first, whole; the rows after them deduct from them at a handover.
-    """
-
-    slots: Ints
+    slots: Places
     starts: Ints
     ends: Ints
     amounts: Ints
     """Four rows: the people of each category, and the teams."""
-    whole: int
-    """How many rows are rotations."""
 
     def on(self, days: Span) -> tuple[Ints, Ints]:
         """The starts and ends, cut by some days; what lies outside starts when it has ended."""
         return np.maximum(self.starts, days[0]), np.minimum(self.ends, days[1])
+
+    def and_(self, other: Presence) -> Presence:
+        """The rows of both."""
+        if not len(other.slots):
+            return self
+        return Presence(
+            np.concatenate((self.slots, other.slots)),
+            np.concatenate((self.starts, other.starts)),
+            np.concatenate((self.ends, other.ends)),
+            np.concatenate((self.amounts, other.amounts), axis=1),
+        )
 
 
 def counted_by(limit: Limit) -> tuple[int, ...]:
@@ -69,51 +74,47 @@ class Presences:
             np.int32,
         )
         """By the slot of a mission the days of handover in which the relieved counts for less."""
+        self._any = bool(self.deducted.any())
 
-    def of(self, slots: Ints) -> Presence:
-        """The presence of the rotations in some slots."""
-        numbers = self._columns.numbers
-        rows = [(slots, numbers.start[slots], numbers.end[slots], numbers.amounts[:, slots])]
-        if len(self.deducted) and self.deducted[numbers.mission[slots]].any():
-            rows += self._deductions(slots)
-        return Presence(
-            np.concatenate([row[0] for row in rows]),
-            np.concatenate([row[1] for row in rows]),
-            np.concatenate([row[2] for row in rows]),
-            np.concatenate([row[3] for row in rows], axis=1),
-            len(slots),
-        )
+    def of(self, slots: Places) -> Presence:
+        """The presence of the rotations in some slots: each once, then what is deducted."""
+        return self.whole(slots).and_(self.deductions(slots))
 
-    def _deductions(self, slots: Ints) -> Iterator[tuple[Ints, Ints, Ints, Ints]]:
+    def whole(self, slots: Places) -> Presence:
+        """The rotations in some slots, nothing deducted."""
         numbers = self._columns.numbers
-        reliever = slots[numbers.relieves[slots] != NONE]
-        relieved = numbers.relieves[reliever]
-        days = self.deducted[numbers.mission[reliever]]
+        return Presence(slots, numbers.start[slots], numbers.end[slots], numbers.amounts[:, slots])
+
+    def deductions(self, slots: Places) -> Presence:
+        """What the rotations in some slots, which relieve others, take away from those."""
+        numbers = self._columns.numbers
+        if not self._any:
+            return self.whole(slots[:0])
+        days = self.deducted[numbers.mission[slots]]
+        relieving = (days > 0) & (numbers.relieves[slots] != NONE)
+        reliever, days = slots[relieving], days[relieving]
+        relieved = numbers.relieves[reliever].astype(np.intp)
         starts = np.maximum(numbers.start[reliever], numbers.start[relieved])
         ends = np.minimum(numbers.start[reliever] + days, numbers.end[reliever])
         ends = np.minimum(ends, numbers.end[relieved])
-        counts = (starts < ends) & (numbers.status[relieved] != CANCELLED)
-        times = np.bincount(relieved[counts], minlength=len(numbers.start))
-        alone = counts & (times[relieved] == 1)
-        least = np.minimum(numbers.amounts[:, relieved[alone]], numbers.amounts[:, reliever[alone]])
+        there = (starts < ends) & (numbers.status[relieved] != CANCELLED)
+        reliever, relieved = reliever[there], relieved[there]
+        alone = times_of_each(relieved) == 1
+        least = np.minimum(numbers.amounts[:, relieved], numbers.amounts[:, reliever])[:, alone]
         least[TEAMS] = 0
-        yield relieved[alone], starts[alone], ends[alone], -least
-        shared = np.unique(relieved[counts & ~alone])
-        if len(shared):
-            yield self._shared(shared)
+        found = Presence(relieved[alone], starts[there][alone], ends[there][alone], -least)
+        return found if alone.all() else found.and_(self._shared(np.unique(relieved[~alone])))
 
-    def _shared(self, relieved: Ints) -> tuple[Ints, Ints, Ints, Ints]:
+    def _shared(self, relieved: Places) -> Presence:
         """The deductions from rotations that several others relieve at once, one by one."""
-        rows = list(
-            chain.from_iterable(
-                _deductions_of(self._situation, slot, rotation)
-                for slot, rotation in zip(
-                    relieved.tolist(), self._columns.rotations(relieved), strict=True
-                )
-            )
-        )
+        rotations = zip(relieved.tolist(), self._columns.rotations(relieved), strict=True)
+        rows = [
+            row
+            for slot, rotation in rotations
+            for row in _deductions_of(self._situation, slot, rotation)
+        ]
         found = np.array(rows, np.int32).reshape(-1, 3 + _FIELDS)
-        return found[:, 0], found[:, 1], found[:, 2], found[:, 3:].T
+        return Presence(found[:, 0].astype(np.intp), found[:, 1], found[:, 2], found[:, 3:].T)
 
 
 def _deductions_of(

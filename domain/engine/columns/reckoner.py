@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 import numpy as np
 
 from domain.engine.bookings import commitment_span
-from domain.engine.columns.arrays import EMPTY, Ints, Longs
+from domain.engine.columns.arrays import EMPTY, Ints, Longs, Places
 from domain.engine.columns.columns import Columns
 from domain.engine.columns.numbers import NONE, TEAMS
 from domain.engine.columns.presence import Presence, Presences, counted_by, summed
@@ -30,8 +30,15 @@ class Reckoner:
         self.presences = Presences(columns, situation)
         self.rows: dict[str, tuple[int, Row]] = {}
         """The strength of limits on their days, first day and row, while a plan is checked."""
+        self.balances: dict[str, Sequence[Balance]] = {}
+        """The shortages of pools on all days, while a plan is checked."""
         self._known: dict[tuple[tuple[str, ...], Span], Presence] = {}
         self._version = columns.version
+
+    def forget(self) -> None:
+        """Drop what is kept while a plan is checked."""
+        self.rows.clear()
+        self.balances.clear()
 
     def steps_on(self, frame: Frame, limit: Limit, days: Span, above: int) -> Sequence[Step]:
         """The strength of a limit as steps above a number, on days in force."""
@@ -48,13 +55,15 @@ class Reckoner:
 
     def total_in_year(self, frame: Frame, limit: Limit, days: Span) -> int:
         """What all rotations add to a yearly limit on the days in force of a year."""
-        presence = self._present(frame.missions, days)
-        amounts = summed(presence.amounts, counted_by(limit))
         if limit.measure is Measure.AVERAGE_PER_YEAR:
+            presence = self._present(frame.missions, days)
             starts, ends = presence.on(days)
-            return int((np.maximum(ends - starts, 0).astype(np.int64) * amounts).sum())
-        begun = presence.starts[: presence.whole] >= days[0]
-        return int(amounts[: presence.whole][begun].sum(dtype=np.int64))
+            lengths = np.maximum(ends - starts, 0).astype(np.int64)
+            return int((lengths * summed(presence.amounts, counted_by(limit))).sum())
+        presence = self.presences.whole(self._near_missions(frame.missions, days))
+        begun = presence.starts >= days[0]
+        amounts = summed(presence.amounts, counted_by(limit))
+        return int(amounts[begun].sum(dtype=np.int64))
 
     def drawing_on(
         self, frame: Frame, categories: Collection[Category], days: Span
@@ -79,6 +88,8 @@ class Reckoner:
 
     def shortages(self, pool: Force, days: Span) -> Sequence[Balance]:
         """Where, on some days, more is asked of a pool than it holds."""
+        if pool.id in self.balances:
+            return self.balances[pool.id]
         claims = list(zip(*self._claims(pool, days), strict=True))
         starts, ends, asked = (np.concatenate(part) for part in claims)
         starts, ends = np.maximum(starts, days[0]), np.minimum(ends, days[1])
@@ -107,7 +118,7 @@ class Reckoner:
                     start, end = (np.array([day], np.int32) for day in span)
                     yield start, end, np.array([claimed_by(commitment)], np.int64)
 
-    def asked(self, slots: Ints, measure: ForceMeasure) -> Longs:
+    def asked(self, slots: Places, measure: ForceMeasure) -> Longs:
         """How much each of some rotations asks of a force of a measure."""
         numbers = self._columns.numbers
         own: Longs
@@ -120,7 +131,7 @@ class Reckoner:
         given = numbers.quantity[slots]
         return np.where(given == NONE, own, given)
 
-    def _near_missions(self, missions: tuple[str, ...], days: Span) -> Ints:
+    def _near_missions(self, missions: tuple[str, ...], days: Span) -> Places:
         slot = self._situation.plan.missions.slot
         names = dict.fromkeys(missions)
         found = [self._columns.near("mission", slot(name), days) for name in names]

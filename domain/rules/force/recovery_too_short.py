@@ -7,9 +7,7 @@ from collections.abc import Iterator
 
 from domain.engine.bookings import (
     Booking,
-    bookings_around,
     bookings_on,
-    bookings_within,
     same_people,
 )
 from domain.engine.recovery import (
@@ -107,11 +105,15 @@ def _tours_near(situation: Situation, unit: str, days: Span) -> list[tuple[str, 
 
     They stand in the order of their last days.
     """
-    near = bookings_on(situation, unit, days) + bookings_around(situation, unit, days)
-    found = [(unit, booking.thing) for booking in near]
-    found += [(one.force, one.thing) for one in bookings_within(situation, unit, days)]
-    tours = [(inner, thing) for inner, thing in found if isinstance(thing, Rotation)]
-    return sorted(tours, key=lambda tour: tour[1].end)
+    standing = situation.standing
+    outer = [(unit, name) for name in (unit, *standing.units_around(unit))]
+    inner = [(name, name) for name in standing.units_within(unit)]
+    tours = [
+        (inner_one, tour)
+        for inner_one, name in outer + inner
+        for tour in situation.rotations_on(name, days)
+    ]
+    return sorted(tours, key=lambda tour: tour[1].last_day)
 
 
 def _claims_under(
@@ -154,20 +156,15 @@ def _claimed(
 
 
 def _quota(situation: Situation, unit: Force, rule_: RecoveryRule) -> Iterator[Breach]:
-    own = _tours(rule_, bookings_on(situation, unit.id))
+    own = [tour for tour in situation.rotations_on(unit.id) if is_tour(rule_, tour)]
     if not own or not rule_holds_for(situation, rule_, unit.id):
         return
-    tours = own + _tours(rule_, bookings_around(situation, unit.id))
+    around = situation.standing.units_around(unit.id)
+    tours = own + [
+        tour for name in around for tour in situation.rotations_on(name) if is_tour(rule_, tour)
+    ]
     for over in over_quota(rule_, days_on_tour(rule_, tours)):
         yield _over_quota(unit, rule_, tours, over)
-
-
-def _tours(rule_: RecoveryRule, bookings: list[Booking]) -> list[Rotation]:
-    return [
-        booking.thing
-        for booking in bookings
-        if isinstance(booking.thing, Rotation) and is_tour(rule_, booking.thing)
-    ]
 
 
 def _over_quota(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.engine.lengths import Bound
+from domain.engine.lengths import Bound, last_day_of
 from domain.model import Category, Kind, Ref, Rotation
 from domain.rules.finding import Severity
 from domain.rules.rule import Breach
@@ -27,7 +27,7 @@ def breach_of(rotation: Rotation, strictest: Bound, severity: Severity) -> Breac
         rotation.start,
         rotation.end,
         measured=rotation.days,
-        limit=length.days_from(rotation.first_day),
+        limit=(last_day_of(length, rotation.first_day) - rotation.first_day).days + 1,
         severity=severity,
         parameters={
             "rotation": rotation.name,

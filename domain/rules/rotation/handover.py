@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from domain.engine.situation import Situation
-from domain.engine.spans import Span, overlap
+from domain.engine.spans import Span
 from domain.language import N_
 from domain.model import Kind, Ref, Rotation
 from domain.rules.finding import Severity
@@ -41,17 +41,12 @@ def handover(situation: Situation, rotation: Rotation) -> Iterator[Breach]:
     if relieved is None or relieved.cancelled:
         return
     meant = situation.plan.missions[rotation.mission].handover_days
-    common = overlap((rotation.start, rotation.end), (relieved.start, relieved.end))
-    between = _between(rotation, relieved)
-    if common is not None and common[1] - common[0] > meant:
-        yield _breach(rotation, relieved, common, meant, "together")
-    elif between is not None:
-        yield _breach(rotation, relieved, between, 0, "between")
-
-
-def _between(rotation: Rotation, relieved: Rotation) -> Span | None:
-    start, end = min(rotation.end, relieved.end), max(rotation.start, relieved.start)
-    return (start, end) if start < end else None
+    later_start = max(rotation.start, relieved.start)
+    earlier_end = min(rotation.end, relieved.end)
+    if earlier_end - later_start > meant:
+        yield _breach(rotation, relieved, (later_start, earlier_end), meant, "together")
+    elif earlier_end < later_start:
+        yield _breach(rotation, relieved, (earlier_end, later_start), 0, "between")
 
 
 def _breach(rotation: Rotation, relieved: Rotation, days: Span, limit: int, how: str) -> Breach:

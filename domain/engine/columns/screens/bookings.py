@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import repeat
-from operator import attrgetter
 
 import numpy as np
 
@@ -14,7 +12,7 @@ from domain.engine.columns.arrays import Flags, Longs, Places, order_of, ranges
 from domain.engine.columns.numbers import NONE
 from domain.engine.columns.screens.screened import Screened
 from domain.engine.spans import Span
-from domain.model import Commitment, ForceKind
+from domain.model import Commitment
 
 Kinship = tuple[Longs, Longs]
 """Codes of units with bookings, and of such units around each: one row for each two."""
@@ -27,9 +25,10 @@ class Bookings:
         """Collect them."""
         numbers = screened.numbers
         self._screened = screened
-        self._units = _units(screened)
-        self.slots: Places = np.flatnonzero(screened.living() & self._units[numbers.force])
-        self.commitments = list(_commitments(screened, self._units))
+        self._tree = screened.columns.tree(screened.situation.plan.forces)
+        units = self._tree.units
+        self.slots: Places = np.flatnonzero(screened.living() & units[numbers.force])
+        self.commitments = list(_commitments(screened, units))
         spans = np.array([(code, *days) for _one, code, days in self.commitments], np.int64)
         codes, starts, ends = spans.reshape(-1, 3).T
         self.force: Longs = np.concatenate((numbers.force[self.slots], codes))
@@ -37,7 +36,7 @@ class Bookings:
         self.start: Longs = np.concatenate((numbers.start[self.slots], starts))
         self.end: Longs = np.concatenate((numbers.end[self.slots], ends))
         self._by_force = order_of(self.force)
-        self._counts = np.bincount(self.force, minlength=len(self._units))
+        self._counts = np.bincount(self.force, minlength=len(units))
         self._begins = np.cumsum(self._counts) - self._counts
         self._made: dict[int, Booking] = {}
 
@@ -63,7 +62,7 @@ class Bookings:
     @cached_property
     def kinship(self) -> Kinship:
         """The units with bookings that lie inside others with bookings, at any depth."""
-        parents, inner = _parents(self._screened), np.flatnonzero(self._counts > 0)
+        parents, inner = self._tree.parents, np.flatnonzero(self._counts > 0)
         outer = parents[inner]
         found: list[Kinship] = [(inner[:0], inner[:0])]
         while len(inner):
@@ -72,25 +71,6 @@ class Bookings:
             found.append((inner[booked], outer[booked]))
             outer = parents[outer]
         return np.concatenate([one for one, _o in found]), np.concatenate([o for _i, o in found])
-
-
-def _units(screened: Screened) -> Flags:
-    """Which slots of forces hold units; one more, that is none, for rotations without a force."""
-    forces = screened.situation.plan.forces
-    kinds = [force is not None and force.kind is ForceKind.UNIT for force in forces.in_slots()]
-    return np.array([*kinds, *[False] * (len(forces.slots) + 1 - len(kinds))], np.bool_)
-
-
-def _parents(screened: Screened) -> Longs:
-    forces = screened.situation.plan.forces
-    found = np.full(len(forces.slots) + 1, NONE, np.int64)
-    there = list(forces.things())
-    slots, parents = (
-        np.fromiter(map(forces.slots.get, map(attrgetter(field), there), repeat(NONE)), np.int64)
-        for field in ("id", "parent")
-    )
-    found[slots] = parents
-    return found
 
 
 def _commitments(screened: Screened, units: Flags) -> Iterator[tuple[Commitment, int, Span]]:

@@ -9,14 +9,16 @@ from typing import Final
 import numpy as np
 
 from domain.engine.columns.arrays import Ints, Longs, first_of_each, order_of, stretches
-from domain.engine.columns.presence import counted_by, summed
+from domain.engine.columns.presence import Presence, counted_by, summed
 from domain.engine.columns.rows import Row
 from domain.engine.columns.screens.screened import Screened
 from domain.engine.spans import Span
 from domain.model import Frame, Limit
 
-CELLS: Final = 1 << 23
-"""How many days of all rows together are reckoned at once."""
+CELLS: Final = 1 << 20
+"""How many days of all rows together are reckoned at once: as many as stay in the cache."""
+COUNTED: Final = 1 << 16
+"""How many rotations are counted at once, each once for each limit."""
 _FITS: Final = (1 << 31) - 1
 InForce = tuple[Frame, Limit, Span]
 """A limit with its frame and the days in force."""
@@ -44,67 +46,95 @@ class Rows:
         return int(self.firsts[number]), self.values[start:end]
 
 
+class _ByMission:
+    """Presence, sorted by mission."""
+
+    def __init__(self, presence: Presence, missions: Ints) -> None:
+        self.starts, self.ends, self._amounts = presence.starts, presence.ends, presence.amounts
+        self._sums: dict[tuple[int, ...], Ints] = {}
+        own = stretches(missions)
+        self.places = {int(missions[begin]): slice(begin, end) for begin, end in own}
+
+    def summed(self, counted: tuple[int, ...]) -> Ints:
+        """Some of the four amounts together; reckoned once for limits that count alike."""
+        if counted not in self._sums:
+            self._sums[counted] = summed(self._amounts, counted)
+        return self._sums[counted]
+
+
 class LimitRows:
     """All rotations by mission, from which rows are made."""
 
     def __init__(self, screened: Screened) -> None:
         """Sort the presence of all rotations by mission."""
-        numbers, self._slot = screened.numbers, screened.situation.plan.missions.slot
-        presence = screened.reckoner.presences.of(
-            np.flatnonzero(screened.living()).astype(np.int32)
+        self._slot = screened.situation.plan.missions.slot
+        mission, presences = screened.numbers.mission, screened.reckoner.presences
+        slots = screened.numbers.living()
+        slots = slots[order_of(mission[slots])]
+        deducted = presences.deductions(slots)
+        order = order_of(mission[deducted.slots])
+        deducted = Presence(
+            deducted.slots[order],
+            deducted.starts[order],
+            deducted.ends[order],
+            deducted.amounts[:, order],
         )
-        missions = numbers.mission[presence.slots]
-        order = order_of(missions)
-        self._starts, self._ends = presence.starts[order], presence.ends[order]
-        self._amounts = presence.amounts[:, order]
-        self._sums: dict[tuple[int, ...], Ints] = {}
-        own = stretches(missions[order])
-        self._of_mission = {int(missions[order[begin]]): (begin, end) for begin, end in own}
+        self._sources = [
+            _ByMission(one, mission[one.slots]) for one in (presences.whole(slots), deducted)
+        ]
 
     def batches(self, limits: Sequence[InForce]) -> Iterator[Rows]:
         """The rows of limits, so many at once as fit."""
-        if not len(self._starts):
+        whole = self._sources[0]
+        if not len(whole.starts):
             return
-        extent = int(self._starts.min()), int(self._ends.max())
-        some, cells = list[InForce](), 0
+        extent = int(whole.starts.min()), int(whole.ends.max())
+        some, cells, counted = list[InForce](), 0, 0
         for one in limits:
             cells += max(0, min(one[2][1], extent[1]) - max(one[2][0], extent[0]))
+            counted += self._count(one[0])
             some.append(one)
-            if cells > CELLS:
+            if cells > CELLS or counted > COUNTED:
                 yield from self._rows(some)
-                some, cells = [], 0
+                some, cells, counted = [], 0, 0
         yield from self._rows(some)
+
+    def _count(self, frame: Frame) -> int:
+        """How many rotations there are at the missions of a frame."""
+        nowhere, places = slice(0, 0), self._sources[0].places
+        own = (places.get(self._slot(name), nowhere) for name in frame.missions)
+        return sum(place.stop - place.start for place in own)
 
     def _rows(self, limits: Sequence[InForce]) -> Iterator[Rows]:
         """The rows of some limits; nothing where no rotation counts for any."""
-        parts = [
-            (number, *self._of_mission[code])
-            for number, (frame, _limit, _span) in enumerate(limits)
-            for code in dict.fromkeys(map(self._slot, frame.missions))
-            if code in self._of_mission
-        ]
+        parts = list(self._parts(limits))
         if not parts:
             return
-        limit_of = np.repeat([one[0] for one in parts], [one[2] - one[1] for one in parts])
-        spans = np.array([span for _frame, _limit, span in limits], np.int32)
-        starts = np.concatenate([self._starts[begin:end] for _n, begin, end in parts])
-        ends = np.concatenate([self._ends[begin:end] for _n, begin, end in parts])
-        amounts = np.concatenate(
-            [self._summed(limits[number][1])[begin:end] for number, begin, end in parts]
+        limit_of = np.repeat(
+            [number for number, _s, _p in parts],
+            [place.stop - place.start for _n, _s, place in parts],
         )
-        starts = np.maximum(starts, spans[limit_of, 0])
-        ends = np.minimum(ends, spans[limit_of, 1])
-        counts = (starts < ends) & (amounts != 0)
-        if counts.any():
-            kept = limit_of[counts]
-            yield _filled(limits, kept, starts[counts], ends[counts], amounts[counts])
+        firsts = np.array([span[0] for _frame, _limit, span in limits], np.int32)
+        lasts = np.array([span[1] for _frame, _limit, span in limits], np.int32)
+        counted = [counted_by(limit) for _frame, limit, _span in limits]
+        starts = np.concatenate([source.starts[place] for _n, source, place in parts])
+        ends = np.concatenate([source.ends[place] for _n, source, place in parts])
+        amounts = np.concatenate(
+            [source.summed(counted[number])[place] for number, source, place in parts]
+        )
+        starts = np.maximum(starts, firsts[limit_of])
+        ends = np.minimum(ends, lasts[limit_of])
+        kept = np.flatnonzero((starts < ends) & (amounts != 0))
+        if len(kept):
+            yield _filled(limits, limit_of[kept], starts[kept], ends[kept], amounts[kept])
 
-    def _summed(self, limit: Limit) -> Ints:
-        """What each rotation adds to a limit; reckoned once for limits that count alike."""
-        counted = counted_by(limit)
-        if counted not in self._sums:
-            self._sums[counted] = summed(self._amounts, counted)
-        return self._sums[counted]
+    def _parts(self, limits: Sequence[InForce]) -> Iterator[tuple[int, _ByMission, slice]]:
+        """For each limit, by number, where what it counts stands."""
+        for number, (frame, _limit, _span) in enumerate(limits):
+            for code in dict.fromkeys(map(self._slot, frame.missions)):
+                for source in self._sources:
+                    if code in source.places:
+                        yield number, source, source.places[code]
 
 
 def _filled(

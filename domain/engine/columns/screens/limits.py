@@ -7,7 +7,7 @@ from datetime import date
 
 import numpy as np
 
-from domain.engine.columns.arrays import Ints
+from domain.engine.columns.arrays import Places
 from domain.engine.columns.presence import counted_by, summed
 from domain.engine.columns.rows import Row
 from domain.engine.columns.screens.limit_rows import InForce, LimitRows
@@ -72,15 +72,17 @@ class _FirstYears:
     """All rotations by the year of their first day."""
 
     def __init__(self, screened: Screened) -> None:
-        """Look at the first days once."""
+        """Look up where years begin."""
         self._columns, self._slot = screened.columns, screened.situation.plan.missions.slot
-        days = screened.numbers.start.astype(np.int64) - date(1970, 1, 1).toordinal()
-        self._years = days.astype("datetime64[D]").astype("datetime64[Y]").astype(np.int64) + 1970
+        first, last = screened.columns.extremes() or (1, 1)
+        self._first = date.fromordinal(first).year
+        years = range(self._first, date.fromordinal(last).year + 1)
+        self._begins = np.array([year_of(year)[0] for year in years], np.int32)
 
     def above(self, missions: tuple[str, ...], limit: Limit, span: Span) -> list[int]:
         """The years in which more begin than a limit allows."""
         groups, numbers = self._columns.groups("mission"), self._columns.numbers
-        slots: Ints = np.concatenate(
+        slots: Places = np.concatenate(
             [groups.of(self._slot(name)) for name in dict.fromkeys(missions)]
         )
         starts = numbers.start[slots]
@@ -88,6 +90,7 @@ class _FirstYears:
         if not len(slots):
             return []
         amounts = summed(numbers.amounts[:, slots], counted_by(limit))
-        first = int(self._years[slots].min())
-        totals = np.bincount(self._years[slots] - first, weights=amounts)
-        return [first + place for place in np.flatnonzero(totals > (limit.number or 0)).tolist()]
+        years = np.searchsorted(self._begins, numbers.start[slots], side="right") - 1
+        totals = np.bincount(years, weights=amounts)
+        above = np.flatnonzero(totals > (limit.number or 0)).tolist()
+        return [self._first + place for place in above]

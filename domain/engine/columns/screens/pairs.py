@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from domain.engine.bookings import Pair
-from domain.engine.columns.arrays import Longs, first_of_each, highest_before, order_of
+from domain.engine.columns.arrays import Longs, highest_before, order_of
 from domain.engine.columns.screens.bookings import Bookings
 from domain.engine.columns.screens.screened import Screened
 from domain.model import Kind
@@ -20,16 +20,15 @@ def near_pairs(screened: Screened, bookings: Bookings) -> Iterator[Pair]:
     units, numbers = units[order], numbers[order]
     ends = bookings.end[numbers]
     starts = bookings.start[numbers] - _preparation(screened, bookings)[numbers]
-    begins = first_of_each(units)
-    names = screened.names(Kind.FORCE)
-    for later in np.flatnonzero(starts < highest_before(ends, units)).tolist():
-        begin = int(begins[np.searchsorted(begins, later, side="right") - 1])
-        earlier = begin + np.flatnonzero(ends[begin:later] > starts[later])
-        unit = int(units[later])
-        if bookings.force[numbers[later]] != unit:
-            earlier = earlier[bookings.force[numbers[earlier]] == unit]
+    names, own = screened.names(Kind.FORCE), bookings.force[numbers] == units
+    found = np.flatnonzero(starts < highest_before(ends, units))
+    begins = np.searchsorted(units, units[found]).tolist()
+    for begin, later in zip(begins, found.tolist(), strict=True):
+        unit, near = int(units[later]), ends[begin:later] > starts[later]
+        if not own[later]:
+            near &= own[begin:later]
         one = bookings.booking(int(numbers[later]))
-        for number in numbers[earlier].tolist():
+        for number in numbers[begin:later][near].tolist():
             other = bookings.booking(number)
             first, second = (one, other) if one.order < other.order else (other, one)
             yield Pair(names[unit], first, second)

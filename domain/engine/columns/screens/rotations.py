@@ -43,7 +43,7 @@ def team_size(screened: Screened) -> Places:
     numbers, groups = screened.numbers, screened.columns.groups("mission")
     found = []
     for mission, limit, span in _team_sizes(screened):
-        slots = groups.of(mission).astype(np.intp)
+        slots = groups.of(mission)
         counted = [number for number, one in enumerate(Category) if one in limit.categories]
         people = numbers.amounts[counted][:, slots].sum(axis=0, dtype=np.int64)
         wrong = people != numbers.amounts[TEAMS, slots].astype(np.int64) * (limit.number or 0)
