@@ -16,6 +16,7 @@ VERSION: Final = 1
 """Goes up when panes come or go, so that an old layout is not forced upon them."""
 FIRST_SIZE: Final = QSize(1440, 900)
 _LEFT, _RIGHT, _BOTTOM = 248, 290, 270
+_SHARE_OF_BOTTOM: Final = 0.28
 
 
 class Layout(QObject):
@@ -56,7 +57,8 @@ class Layout(QObject):
     def _size(self) -> None:
         left, right, bottom = self.docks
         self._window.resizeDocks([left, right], [_LEFT, _RIGHT], Qt.Orientation.Horizontal)
-        self._window.resizeDocks([bottom], [_BOTTOM], Qt.Orientation.Vertical)
+        height = min(_BOTTOM, round(self._window.height() * _SHARE_OF_BOTTOM))
+        self._window.resizeDocks([bottom], [height], Qt.Orientation.Vertical)
 
     def show_panes(self, shown: bool) -> None:
         """Show the panes as they were, or none of them while no plan is open."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from gui.theme import Colours, mixed
+from gui.icons import FOLDER
+from gui.theme import LUMINANCE_OF_EQUAL_CONTRAST, Colours, luminance, mixed
 
 _SHEET: Final = """
 QToolBar {{ border: none; border-bottom: 1px solid {border}; spacing: 2px; padding: 3px 6px;
@@ -59,6 +60,37 @@ QScrollArea, #explanationPage, #rotationPage, #missionPage {{ background: {backg
 #frameBox LimitRow:focus {{ border-color: {accent}; }}
 #quotation {{ border: none; border-left: 3px solid {border}; }}
 #notice {{ background: {background}; border: 1px solid {strong}; border-radius: 6px; }}
+QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox, QPushButton, MissionsButton {{
+  background: {background}; border: 1px solid {edge}; border-radius: 4px; padding: 3px 6px; }}
+QAbstractSpinBox {{ padding: 3px 2px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus,
+QPushButton:focus, MissionsButton:focus {{ border-color: {accent}; }}
+QLineEdit:read-only, QPlainTextEdit:read-only, QAbstractSpinBox:read-only, QLineEdit:disabled,
+QAbstractSpinBox:disabled, QComboBox:disabled, MissionsButton:disabled, QPushButton:disabled {{
+  background: {surface}; border-color: {border}; color: {muted}; }}
+QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox::down-arrow {{ image: url({icons}/arrow-down-{arrow}.svg); width: 14px; height: 14px; }}
+QSpinBox::up-button {{ subcontrol-origin: border; subcontrol-position: top right; border: none;
+  width: 18px; }}
+QSpinBox::down-button {{ subcontrol-origin: border; subcontrol-position: bottom right;
+  border: none; width: 18px; }}
+QSpinBox::up-arrow {{ image: url({icons}/arrow-up-{arrow}.svg); width: 11px; height: 11px; }}
+QSpinBox::down-arrow {{ image: url({icons}/arrow-down-{arrow}.svg); width: 11px; height: 11px; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0 5px;
+  background: transparent; }}
+QPushButton {{ padding: 5px 14px; }}
+QPushButton:hover, MissionsButton:hover, QComboBox:hover:!editable {{ background: {hover}; }}
+QPushButton:pressed {{ background: {selection}; }}
+QPushButton:default {{ border-color: {accent}; }}
+MissionsButton {{ text-align: left; }}
+MissionsButton::menu-indicator {{ image: url({icons}/arrow-down-{arrow}.svg); width: 14px;
+  height: 14px; subcontrol-position: right center; right: 4px; }}
+QRadioButton::indicator {{ width: 12px; height: 12px; border: 2px solid {edge};
+  border-radius: 8px; background: {background}; }}
+QRadioButton::indicator:focus {{ border-color: {accent}; }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
+#recentPlans {{ background: transparent; }}
+#openPoints::item {{ border-bottom: 1px solid {grid}; padding: 3px 6px; }}
 QToolTip {{ background: {background}; color: {text}; border: 1px solid {strong}; padding: 3px; }}
 """
 
@@ -67,9 +99,12 @@ def sheet_of(colours: Colours) -> str:
     """The style sheet of a theme."""
     return _SHEET.format(
         accent=colours.accent.name(),
+        arrow="light" if luminance(colours.background) < LUMINANCE_OF_EQUAL_CONTRAST else "dark",
+        icons=FOLDER.as_posix(),
         alternate=colours.alternate.name(),
         background=colours.background.name(),
         border=colours.border.name(),
+        edge=mixed(colours.grid_strong, colours.muted, 0.25).name(),
         grid=colours.grid.name(),
         hover=mixed(colours.surface, colours.selection, 0.55).name(),
         muted=colours.muted.name(),

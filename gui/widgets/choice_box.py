@@ -21,7 +21,7 @@ class ChoiceBox(QComboBox):
         self._none_text = none_text
         self._candidates: Candidates | None = None
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
+        self.setMinimumContentsLength(4)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @property

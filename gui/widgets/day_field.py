@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
@@ -13,6 +14,8 @@ from domain.language import _
 from domain.model.days import FIRST_YEAR, LAST_YEAR
 from gui.days import day_text, moved_by_months, read_day
 from gui.icons import Icons
+
+_ROOM_FOR_ICON: Final = 44
 
 
 class DayField(QLineEdit):
@@ -29,6 +32,7 @@ class DayField(QLineEdit):
         self._day: date | None = None
         self._calendar: Calendar | None = None
         self.setPlaceholderText(_("dd-mm-yyyy"))
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("88-88-8888") + _ROOM_FOR_ICON)
         self._pick = QAction(icons.icon("calendar", icons.colours.muted), _("Pick a day"), self)
         self._pick.triggered.connect(self.open_calendar)
         self.addAction(self._pick, QLineEdit.ActionPosition.TrailingPosition)

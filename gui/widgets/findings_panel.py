@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QSplitter,
     QStackedWidget,
+    QStyle,
     QTableView,
     QToolButton,
     QVBoxLayout,
@@ -27,12 +28,11 @@ from gui.icons import Icons
 from gui.models.finding_table import DAYS, RULE, SEVERITY, TEXT, WHERE, FindingTable
 from gui.widgets.explanation import Explanation
 from gui.widgets.plain_text import Heading, Paragraph, named
-from gui.words import words_of_severity
+from gui.words import word, words_of_severity
 
 _ROW: Final = 24
 _PADDING: Final = 18
 _WIDEST: Final = {
-    SEVERITY: "Waarschuwing   ",
     RULE: "WWW888",
     DAYS: "88-88-8888 – 88-88-8888",
     WHERE: "EUNAVFOR Atalanta",
@@ -109,6 +109,9 @@ class FindingsPanel(QWidget):
         columns.setSortIndicator(SEVERITY, Qt.SortOrder.AscendingOrder)
         for column, text in _WIDEST.items():
             view.setColumnWidth(column, view.fontMetrics().horizontalAdvance(text) + _PADDING)
+        widest = max(view.fontMetrics().horizontalAdvance(word(severity)) for severity in Severity)
+        icon = view.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
+        view.setColumnWidth(SEVERITY, widest + icon + 2 * _PADDING)
         columns.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
         view.selectionModel().currentRowChanged.connect(self._on_current_changed)
         view.clicked.connect(self._on_clicked)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from domain.language import _, plural
 from domain.model import NUMBERED, Frame, Limit
@@ -13,7 +13,7 @@ from gui.desk import Desk
 from gui.models.mission_state import fill_of
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.mission_view import room_text
-from gui.widgets.plain_text import Heading, PlainLabel, named
+from gui.widgets.plain_text import Heading, PlainLabel, named, plain_tip
 from gui.words import categories_text, number_text
 
 
@@ -31,6 +31,7 @@ class LimitLegend(QWidget):
         self._box.activated.connect(self._on_activated)
         self._title = named(PlainLabel(), "limitTitle", _("Frame"))
         self._title.setForegroundRole(self._title.palette().ColorRole.PlaceholderText)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._values: dict[str, PlainLabel] = {}
         self._lay_out()
         desk.selection.limit_changed.connect(self.refresh)
@@ -102,6 +103,7 @@ class LimitLegend(QWidget):
         numbered = limit.binding in NUMBERED
         above = profile.days_above if numbered else 0
         self._title.setText(f"{frame.title} · {categories_text(limit.categories)}")
+        self._title.setToolTip(plain_tip(self._title.text()))
         self._values["number"].setText(number_text(limit.binding, limit.number))
         self._values["peak"].setText(f"{fill.peak}{day}")
         self._values["room"].setText(room_text(fill) or "–")

@@ -65,7 +65,7 @@ class MissionPanel(QWidget):
         tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         tree.setUniformRowHeights(True)
         tree.setFrameShape(QTreeView.Shape.NoFrame)
-        tree.setIndentation(12)
+        tree.setIndentation(10)
         tree.header().setStretchLastSection(False)
         tree.selectionModel().currentChanged.connect(self._on_mission)
         tree.clicked.connect(self._on_mission)
@@ -105,8 +105,7 @@ class MissionPanel(QWidget):
         header = self.tree.header()
         if header.count() > 1:
             header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-            header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(1, 62)
+            header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         is_empty = self.model.rowCount() == 0 and bool(self.filter.text())
         self._nothing.setVisible(is_empty)
         self.tree.setVisible(not is_empty)

@@ -81,8 +81,12 @@ class MissionView(QScrollArea):
         _add_heading(column, _("National frames"))
         if not frames:
             column.addWidget(_quiet(_("No national frame names this mission.")))
-        for frame in sorted(frames.values(), key=_newest_first):
+        for frame in sorted(frames.values(), key=self._order):
             column.addWidget(self._frame(frame))
+
+    def _order(self, frame: Frame) -> tuple[bool, int, str]:
+        """What is in force comes first, and of that the newest."""
+        return not self._in_force(frame), -(frame.first_day or date.min).toordinal(), frame.id
 
     def _frame(self, frame: Frame) -> QWidget:
         box = QFrame()
@@ -92,6 +96,7 @@ class MissionView(QScrollArea):
         column.setSpacing(4)
         column.addWidget(Heading(frame.title))
         column.addWidget(Paragraph(_frame_days(frame, self._in_force(frame))))
+        _add_notes(column, frame.day_notes)
         for limit in frame.limits:
             row = LimitRow(limit, fill_of(self._document.profile(limit.id)), self._icons)
             row.chosen.connect(self.limit_chosen)
@@ -112,6 +117,7 @@ class MissionView(QScrollArea):
             column.addWidget(_quiet(_("No mandate is given.")))
         for mandate in mandates:
             column.addWidget(Paragraph(f"{mandate.legal_basis}\n{_mandate_days(mandate)}"))
+            _add_notes(column, mandate.day_notes)
             if mandate.source is not None:
                 column.addWidget(Quotation(mandate.source))
 
@@ -179,26 +185,20 @@ def _measure(limit: Limit) -> str:
     return _("measure not chosen") if limit.measure is None else word(limit.measure)
 
 
-def _newest_first(frame: Frame) -> tuple[int, str]:
-    return -(frame.first_day or date.min).toordinal(), frame.id
-
-
 def _frame_days(frame: Frame, in_force: bool) -> str:
     text = days_text(frame.first_day, frame.last_day)
     if frame.last_day is None:
         text = f"{day_text(frame.first_day) or '…'} – {_open_end(frame.day_notes)}"
     if not in_force:
         text += " · " + _("not in force")
-    notes = notes_text(frame.day_notes)
-    return f"{text}\n{notes}" if notes else text
+    return text
 
 
 def _mandate_days(mandate: Mandate) -> str:
     text = days_text(mandate.first_day, mandate.last_day)
     if mandate.last_day is None:
         text = f"{day_text(mandate.first_day) or '…'} – {_open_end(mandate.day_notes)}"
-    notes = notes_text(mandate.day_notes)
-    return f"{text}\n{notes}" if notes else text
+    return text
 
 
 def _open_end(notes: DayNotes) -> str:
@@ -250,6 +250,12 @@ def _quiet(text: str) -> Paragraph:
     label = Paragraph(text)
     label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
     return label
+
+
+def _add_notes(column: QVBoxLayout, notes: DayNotes) -> None:
+    text = notes_text(notes)
+    if text:
+        column.addWidget(_quiet(text))
 
 
 def _add_heading(column: QVBoxLayout, text: str) -> None:

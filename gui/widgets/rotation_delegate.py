@@ -248,14 +248,11 @@ def _count_editor(parent: QWidget, *, optional: bool) -> QSpinBox:
     editor.setRange(-1 if optional else 0, MOST_PEOPLE)
     if optional:
         editor.setSpecialValueText("–")
-    editor.setFrame(False)
     return editor
 
 
 def _text_editor(parent: QWidget) -> QLineEdit:
-    editor = QLineEdit(parent)
-    editor.setFrame(False)
-    return editor
+    return QLineEdit(parent)
 
 
 def _status_editor(parent: QWidget) -> QComboBox:

@@ -67,7 +67,7 @@ class RotationForm(QScrollArea):
             for field in section:
                 label = PlainLabel(_(TITLES[field]))
                 label.setBuddy(self.fields.controls[field])
-                label.setMinimumWidth(92)
+                label.setMinimumWidth(80)
                 form.addRow(label, self.fields.controls[field])
             if "last_day" in section:
                 form.addRow(PlainLabel(_("Length")), self._length)
@@ -76,6 +76,9 @@ class RotationForm(QScrollArea):
         column.addWidget(self._found)
         column.addStretch(1)
         self.setWidget(page)
+        self.setMinimumWidth(
+            page.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        )
 
     def show_rotations(self, ids: tuple[str, ...]) -> None:
         """Show rotations: the fields of the first, which change all of them."""

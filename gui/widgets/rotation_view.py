@@ -121,6 +121,11 @@ class RotationView(QTableView):
         texts = (column.widest, column.heading)
         return max(self.fontMetrics().horizontalAdvance(text) for text in texts) + _PADDING
 
+    def width_until(self, key: str) -> int:
+        """How wide the columns are together, from the left to one of them."""
+        last = next(number for number, column in enumerate(COLUMNS) if column.key == key)
+        return sum(self.columnWidth(number) for number in range(last + 1))
+
     def restore_columns(self, state: QByteArray) -> None:
         """Put the columns where they stood; a state of another version is passed over."""
         header = self.horizontalHeader()

@@ -33,7 +33,7 @@ class StatusPane(QWidget):
 
     def __init__(self, desk: Desk, bar: QStatusBar) -> None:
         super().__init__(bar)
-        self._desk = desk
+        self._desk, self._bar = desk, bar
         self.setObjectName("statusPane")
         self.scenario = named(PlainLabel(), "statusScenario", _("Scenario"))
         self.saved = named(PlainLabel(), "statusSaved", _("Saved"))
@@ -95,6 +95,7 @@ class StatusPane(QWidget):
         for widget in (self.saved, *self._lines):
             widget.setVisible(document.is_open)
         self.marking.show_marking(plan.settings.marking)
+        self._bar.setFixedHeight(self.sizeHint().height() + 1)
         self._show_selection()
         self._show_counts()
 

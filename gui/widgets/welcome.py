@@ -61,7 +61,7 @@ class WelcomePage(QWidget):
         column.addSpacing(22)
         column.addWidget(Heading(_("Recent plans"), steps=1))
         column.addWidget(self._nothing)
-        column.addWidget(self.recent, 4)
+        column.addWidget(self.recent)
         column.addStretch(1)
         line = QHBoxLayout(self)
         line.setContentsMargins(40, 56, 40, 40)
@@ -95,6 +95,8 @@ class WelcomePage(QWidget):
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
                 item.setToolTip(plain_tip(_("{file} is no longer there.").format(file=plan)))
             self.recent.addItem(item)
+        rows = self.recent.sizeHintForRow(0) * len(plans) + 2 * len(plans) + 4
+        self.recent.setFixedHeight(rows)
         self.recent.setVisible(bool(plans))
         self._nothing.setVisible(not plans)
 

@@ -15,8 +15,9 @@ from gui.widgets.limit_legend import LimitLegend
 from gui.widgets.plain_text import named
 from gui.widgets.rotation_view import RotationView
 
-_SIDES: Final = [508, 560]
-_HEIGHTS: Final = [560, 132]
+_LAST_IN_SIGHT: Final = "police"
+_TIMELINE: Final = 460
+_HEIGHTS: Final = [560, 170]
 
 
 class Workspace(QWidget):
@@ -63,9 +64,10 @@ class Workspace(QWidget):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
         splitter.addWidget(right)
-        splitter.setStretchFactor(1, 1)
-        left.setMinimumWidth(220)
-        right.setMinimumWidth(260)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 2)
+        left.setMinimumWidth(160)
+        right.setMinimumWidth(200)
         return splitter
 
     def _connect(self) -> None:
@@ -87,8 +89,9 @@ class Workspace(QWidget):
 
     def reset(self) -> None:
         """Give every part its own size."""
-        self._upper.setSizes(_SIDES)
-        self._lower.setSizes(_SIDES)
+        sides = [self.table.width_until(_LAST_IN_SIGHT) + 1, _TIMELINE]
+        self._upper.setSizes(sides)
+        self._lower.setSizes(sides)
         self._whole.setSizes(_HEIGHTS)
 
     def state(self) -> tuple[QByteArray, QByteArray, QByteArray]:
