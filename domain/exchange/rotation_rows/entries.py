@@ -74,7 +74,7 @@ class EntryReader:
         self._settle_pairs(row.number, before, values)
         _gather_notes(before, values)
         if row.number not in self._remarks.refused:
-            self._require_whole(row.number, before, values)
+            self._require_whole(row, before, values)
         refused = row.number in self._remarks.refused
         return None if refused else Entry(row.number, name, before, values)
 
@@ -154,15 +154,17 @@ class EntryReader:
                 ).format(named=quoted(named or ""), id=quoted(given or ""))
                 self._remarks.refuse(row, label, sentence)
 
-    def _require_whole(self, row: int, before: Rotation | None, values: Mapping[str, Any]) -> None:
+    def _require_whole(self, row: Row, before: Rotation | None, values: Mapping[str, Any]) -> None:
         """Refuse a rotation without a mission, and a new one of which the table lacks a column."""
         if values.get("mission", before) is None:
-            key = "mission_name" if "mission_name" in self._remarks.columns else "mission"
-            self._remarks.refuse(row, key, _("there is no mission; a rotation belongs to one."))
+            label = self._remarks.columns.get("mission_name", 0)
+            key = "mission_name" if label and is_empty(row.cells.get(label)) else "mission"
+            sentence = _("there is no mission; a rotation belongs to one.")
+            self._remarks.refuse(row.number, key, sentence)
         missing = [key for key in NEEDED if before is None and key not in values]
         if missing:
             self._remarks.refuse(
-                row,
+                row.number,
                 "id",
                 _("the plan has no rotation with this id, and the table lacks {columns}.").format(
                     columns=", ".join(missing)

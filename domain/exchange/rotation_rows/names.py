@@ -34,8 +34,8 @@ class Names:
         """
         self._kind = kind
         self._ids = {as_shown(name): name for name in ids}
-        codes = frozenset(self._ids.values())
-        self._labels = {label: code for label, code in (labels or {}).items() if code in codes}
+        known = ((label, self._ids.get(as_shown(code))) for label, code in (labels or {}).items())
+        self._labels = {label: code for label, code in known if code is not None}
         self._loose: dict[str, str | None] = {}
         for label, code in self._labels.items():
             key = _loosely(label)

@@ -111,13 +111,13 @@ class Ties:
         def follow(name: str) -> str | None:
             return getattr(self._now(name), link, None)
 
-        changed = [
+        changed = {
             name
             for name, rotation in self.made.items()
             if getattr(rotation, link) is not None
             and getattr(rotation, link) != getattr(self.plan.rotations.get(name), link, None)
-        ]
-        return {name for name in circles(changed, follow) if name in self.rows}
+        }
+        return circles(changed, follow) & changed
 
 
 def circles(starts: Iterable[str], follow: Callable[[str], str | None]) -> set[str]:
