@@ -167,6 +167,25 @@ VIEW: Final = (
     Spec(
         "expand", N_("E&xpand all"), N_("Show the rotations of every mission"), "", ("Ctrl+Home",)
     ),
+VIEWS: Final = (
+    Spec(
+        "view_missions",
+        N_("&Missions"),
+        N_("Show rotations by mission, as table and timeline"),
+        "chart-gantt",
+        ("Ctrl+1",),
+        checkable=True,
+    ),
+    Spec(
+        "view_frames",
+        N_("Fr&ames"),
+        N_("Show how full each limit is in each month"),
+        "grid-3x3",
+        ("Ctrl+3",),
+        checkable=True,
+    ),
+)
+
     Spec(
         "collapse",
         N_("Co&llapse all"),
@@ -268,4 +287,4 @@ THEMES: Final = (
     ),
 )
 
-SPECS: Final = (*FILE, *EDIT, *VIEW, *GO, *HELP, *LANGUAGES, *THEMES)
+SPECS: Final = (*FILE, *EDIT, *VIEWS, *VIEW, *GO, *HELP, *LANGUAGES, *THEMES)

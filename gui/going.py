@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from domain.rules.finding import Severity
+from gui.views.requests import Drill
+from gui.views.views import MISSIONS
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -56,13 +58,26 @@ class Going(QObject):
     def to_mission(self, mission: str) -> None:
         """Select a mission and bring it into sight."""
         self._window.following.choose_mission(mission)
-        self._window.workspace.show_mission(mission)
+        self._window.views.show_mission(mission)
+
+    def to_drill(self, drill: Drill) -> None:
+        """Show what a limit counts on some days, by mission."""
+        window, desk = self._window, self._window.desk
+        window.views.show_view(MISSIONS)
+        desk.selection.set_rotations(drill.rotations, next(iter(drill.rotations), None))
+        desk.selection.set_mission(drill.mission)
+        desk.selection.set_limit(drill.limit)
+        if drill.mission is not None:
+            window.views.show_mission(drill.mission)
+        if drill.rotations:
+            window.views.show_rotation(drill.rotations[0])
+        desk.axis.reveal(*drill.days)
 
     def to_rotation(self) -> None:
         """Bring the selected rotation into sight."""
         current = self._window.desk.selection.current
         if current is not None:
-            self._window.workspace.show_rotation(current)
+            self._window.views.go_to_rotation(current)
 
     def to_what_matters(self) -> None:
         """Select the mission with the worst finding, or else the first one with rotations."""
@@ -116,8 +131,7 @@ class Going(QObject):
         window = self._window
         panes = [
             window.missions.tree,
-            window.workspace.table,
-            window.workspace.timeline.canvas,
+            *window.views.stops,
             window.lower_pane.currentWidget(),
             window.inspector.currentWidget(),
         ]

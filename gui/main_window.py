@@ -26,6 +26,9 @@ from gui.plan_files import PlanFiles
 from gui.preferences import Preferences
 from gui.theme import Colours, ThemeChoice
 from gui.widgets.inspector import Inspector
+from gui.views.all_views import builders_of
+from gui.views.requests import Requests
+from gui.views.views import Views
 from gui.widgets.lower_pane import LowerPane
 from gui.widgets.marking_strip import MarkingStrip
 from gui.widgets.mission_panel import MissionPanel, scenario_text
@@ -50,13 +53,16 @@ class MainWindow(QMainWindow):
         self.actions_of_window = Actions(self.desk.icons, self)
         self.workspace = Workspace(self.desk)
         self.welcome = WelcomePage(self.actions_of_window, self.desk.icons)
+        self.requests = Requests(self)
+        builders = builders_of(self.desk, self.workspace, self.requests)
+        self.views = Views(builders, self.actions_of_window, preferences)
         self.missions = MissionPanel(self.desk)
         self.inspector = Inspector(self.desk)
         self.lower_pane = LowerPane(self.desk)
         self._build_centre()
         self._build_bars()
         self._build_docks()
-        self.following = Following(self.desk, self.workspace, self)
+        self.following = Following(self.desk, self.views, self)
         self.going = Going(self)
         self.files = PlanFiles(document, preferences, self)
         self.editing = Editing(self.desk, self)
@@ -69,7 +75,7 @@ class MainWindow(QMainWindow):
     def _build_centre(self) -> None:
         self._pages = QStackedWidget()
         self._pages.addWidget(self.welcome)
-        self._pages.addWidget(self.workspace)
+        self._pages.addWidget(self.views)
         self.setCentralWidget(self._pages)
         self.notice = Notice(self.desk.icons, self._pages)
 
@@ -108,7 +114,7 @@ class MainWindow(QMainWindow):
             self.menus.panes.addAction(dock.toggleViewAction())
 
     def _connect_actions(self) -> None:
-        stack, timeline = self.document.undo_stack, self.workspace.timeline
+        stack = self.document.undo_stack
         handlers: dict[str, Callable[[], object]] = {
             "new": self.files.new,
             "open": self.files.open,
@@ -129,12 +135,12 @@ class MainWindow(QMainWindow):
             "copy": self.editing.copy,
             "select_all": self.editing.select_all,
             "find": self.going.to_filter,
-            "zoom_in": timeline.zoom_in,
-            "zoom_out": timeline.zoom_out,
-            "fit": timeline.fit,
-            "today": timeline.go_to_today,
-            "expand": self._on_expand,
-            "collapse": self._on_collapse,
+            "zoom_in": self.views.zoom_in,
+            "zoom_out": self.views.zoom_out,
+            "fit": self.views.fit,
+            "today": self.views.go_to_today,
+            "expand": self.views.unfold,
+            "collapse": self.views.fold,
             "cancelled": self._on_cancelled_toggled,
             "reset_layout": self.layout_of_panes.reset,
             "next_finding": self.going.to_next_finding,
@@ -165,7 +171,8 @@ class MainWindow(QMainWindow):
         timeline.draw_requested.connect(self.editing.ask_new)
         timeline.edit_requested.connect(self.editing.edit)
         timeline.remove_requested.connect(self.editing.remove)
-        self.editing.added.connect(self.workspace.show_rotation)
+        self.editing.added.connect(self.views.show_rotation)
+        self._connect_requests()
         self.editing.refused.connect(self.notice.refuse)
         self.editing.told.connect(self.status.tell)
         self.files.told.connect(self.status.tell)
@@ -183,7 +190,15 @@ class MainWindow(QMainWindow):
     def _on_replaced(self) -> None:
         document = self.document
         self.desk.selection.clear()
-        self._pages.setCurrentWidget(self.workspace if document.is_open else self.welcome)
+    def _connect_requests(self) -> None:
+        requests, editing = self.requests, self.editing
+        requests.menu_requested.connect(self._on_menu)
+        requests.draw_requested.connect(editing.ask_new)
+        requests.edit_requested.connect(editing.edit)
+        requests.remove_requested.connect(editing.remove)
+        requests.drill_requested.connect(self.going.to_drill)
+
+        self._pages.setCurrentWidget(self.views if document.is_open else self.welcome)
         self.layout_of_panes.show_panes(document.is_open)
         self._marking.show_marking(document.plan.settings.marking)
         self.notice.hide()
@@ -193,7 +208,8 @@ class MainWindow(QMainWindow):
         if document.is_open:
             self.workspace.timeline.fit()
             self.going.to_what_matters()
-            self.workspace.table.setFocus()
+            self.views.stops[0].setFocus()
+            self.views.show_current()
 
     def _on_moved(self) -> None:
         self._marking.show_marking(self.document.plan.settings.marking)
@@ -232,12 +248,6 @@ class MainWindow(QMainWindow):
         if self.workspace.table.hasFocus() and self.workspace.table.edit_current():
             return
         self.editing.edit()
-
-    def _on_expand(self) -> None:
-        self.desk.rows.set_collapsed(())
-
-    def _on_collapse(self) -> None:
-        self.desk.rows.set_collapsed(self.desk.rows.missions)
 
     def _on_cancelled_toggled(self) -> None:
         self.desk.rows.set_show_cancelled(self.actions_of_window["cancelled"].isChecked())

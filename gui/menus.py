@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolBar, QToolButto
 
 from domain.language import _
 from domain.model import Kind
+from gui.action_list import VIEWS
 from gui.actions import Actions
 from gui.icons import SIZE, Icons
 from gui.widgets.plain_text import without_mnemonic
@@ -23,6 +24,7 @@ _EDIT: Final = (
     *("copy", "select_all", LINE, "find"),
 )
 _VIEW: Final = (
+    *(*(spec.name for spec in VIEWS), LINE),
     *("zoom_in", "zoom_out", "fit", "today", LINE, "expand", "collapse", "cancelled", LINE),
     *("panes", "reset_layout", LINE, "language", "theme"),
 )

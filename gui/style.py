@@ -52,6 +52,15 @@ QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
 QTabBar::tab:hover {{ color: {text}; }}
 QTabBar::tab:focus {{ border-bottom-color: {text}; }}
 QScrollArea, #explanationPage, #rotationPage, #missionPage {{ background: {background}; }}
+#viewBar {{ background: {surface}; border: none; border-bottom: 1px solid {border}; }}
+#viewSwitch, #periodSwitch {{ background: {track}; border: none; border-radius: 6px; }}
+#viewSwitch QToolButton, #periodSwitch QToolButton {{ color: {muted}; background: transparent;
+  border: 1px solid transparent; border-radius: 5px; padding: 2px 12px; }}
+#viewSwitch QToolButton:hover, #periodSwitch QToolButton:hover {{ color: {text}; }}
+#viewSwitch QToolButton:checked, #periodSwitch QToolButton:checked {{ color: {text};
+  background: {background}; border-color: {border}; }}
+#viewSwitch QToolButton:focus, #periodSwitch QToolButton:focus {{ border-color: {accent}; }}
+#viewFoot {{ background: {surface}; border: none; border-top: 1px solid {border}; }}
 #missionPanel, #limitLegend {{ background: {surface}; }}
 #limitLegend {{ border-top: 1px solid {border}; }}
 #frameBox {{ background: {surface}; border: 1px solid {border}; border-radius: 5px; }}
@@ -112,4 +121,5 @@ def sheet_of(colours: Colours) -> str:
         strong=colours.grid_strong.name(),
         surface=colours.surface.name(),
         text=colours.text.name(),
+        track=mixed(colours.surface, colours.grid_strong, 0.45).name(),
     )

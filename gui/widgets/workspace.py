@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QStyle, QVBoxLayout, QWidget
 
 from gui.desk import Desk
 from gui.timeline.header import HEADER_HEIGHT
@@ -40,7 +40,9 @@ class Workspace(QWidget):
         self._lower = self._side_by_side("lowerSplitter", self.legend, self._with_margin())
         self._whole = named(QSplitter(Qt.Orientation.Vertical), "workspaceSplitter", "")
         self._whole.setChildrenCollapsible(False)
-        self._whole.addWidget(self._upper)
+        self._uppers = QStackedWidget()
+        self._uppers.addWidget(self._upper)
+        self._whole.addWidget(self._uppers)
         self._whole.addWidget(self._lower)
         self._whole.setStretchFactor(0, 1)
         column = QVBoxLayout(self)
@@ -70,9 +72,22 @@ class Workspace(QWidget):
         right.setMinimumWidth(200)
         return splitter
 
+    def add_upper(self, name: str, left: QWidget, right: QWidget) -> QSplitter:
+        """Other rows over the same days, to be shown in the place of the missions."""
+        upper = self._side_by_side(name, left, right)
+        upper.splitterMoved.connect(self._on_splitter_moved)
+        self._uppers.addWidget(upper)
+        return upper
+
+    def show_upper(self, upper: QSplitter | None) -> None:
+        """Show other rows, or those of the missions again."""
+        shown = upper or self._upper
+        self._uppers.setCurrentWidget(shown)
+        shown.setSizes(self._lower.sizes())
+
     def _connect(self) -> None:
-        self._upper.splitterMoved.connect(self._on_upper_moved)
-        self._lower.splitterMoved.connect(self._on_lower_moved)
+        for splitter in (self._upper, self._lower):
+            splitter.splitterMoved.connect(self._on_splitter_moved)
         self.table.vertical_offset_changed.connect(self.timeline.set_vertical_offset)
         self.timeline.vertical_offset_changed.connect(self.table.set_vertical_offset)
         self.table.menu_requested.connect(self.menu_requested)
@@ -108,8 +123,10 @@ class Workspace(QWidget):
             self._whole.restoreState(whole)
         self.table.restore_columns(columns)
 
-    def _on_upper_moved(self) -> None:
-        self._lower.setSizes(self._upper.sizes())
-
-    def _on_lower_moved(self) -> None:
-        self._upper.setSizes(self._lower.sizes())
+    def _on_splitter_moved(self) -> None:
+        """What stands left and right is as wide above as below."""
+        moved = self.sender()
+        shown = self._uppers.currentWidget()
+        for splitter in (shown, self._lower):
+            if isinstance(moved, QSplitter) and isinstance(splitter, QSplitter):
+                splitter.setSizes(moved.sizes())

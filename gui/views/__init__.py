@@ -1,0 +1,1 @@
+"""What can stand in the middle of the window: one view at a time, one click each."""

@@ -1,0 +1,26 @@
+"""Which views there are, in the order of the switch; each is made when it is first shown."""
+
+from __future__ import annotations
+
+from gui.desk import Desk
+from gui.views.missions_view import MissionsView
+from gui.views.requests import Requests
+from gui.views.view import View
+from gui.views.views import Builders
+from gui.widgets.workspace import Workspace
+
+
+def builders_of(desk: Desk, workspace: Workspace, requests: Requests) -> Builders:
+    """For the action of each view what makes it."""
+
+    def frames() -> View:
+        from gui.views.frames_view import FramesView
+
+        view = FramesView(desk)
+        view.drilled.connect(requests.drill_requested)
+        return view
+
+    return {
+        "view_missions": lambda: MissionsView(workspace, desk.rows),
+        "view_frames": frames,
+    }
