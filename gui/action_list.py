@@ -129,6 +129,14 @@ EDIT: Final = (
         edits=True,
     ),
     Spec(
+        "fill",
+        N_("F&ill to the end of the frame…"),
+        N_("Add rotations that relieve one another until the frame ends; you see them first"),
+        "move-horizontal",
+        ("Ctrl+Shift+R",),
+        edits=True,
+    ),
+    Spec(
         "remove",
         N_("De&lete"),
         N_("Take the selected rotations out of the plan"),

@@ -23,6 +23,7 @@ from gui.going import Going
 from gui.layout import Layout
 from gui.menus import Menus
 from gui.plan_files import PlanFiles
+from gui.planning import Planning
 from gui.preferences import Preferences
 from gui.theme import Colours, ThemeChoice
 from gui.widgets.inspector import Inspector
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.files = PlanFiles(document, preferences, self)
         self.editing = Editing(self.desk, self)
         self.exchanging = Exchanging(document, self.notice, self)
+        self.planning = Planning(self)
         self._connect_actions()
         self._connect_panes()
         self.layout_of_panes.restore()
@@ -150,6 +152,7 @@ class MainWindow(QMainWindow):
             "previous_pane": self.going.to_previous_pane,
             "shortcuts": self._on_shortcuts,
             "about": self._on_about,
+            **self.planning.handlers(),
         }
         for name, handler in handlers.items():
             self.actions_of_window[name].triggered.connect(handler)

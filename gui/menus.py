@@ -20,7 +20,7 @@ LINE: Final = "-"
 _FILE: Final = ("new", "open", "sample", "recent", LINE, "save", "save_as", LINE, "export_excel")
 _FILE_END: Final = ("export_json", "import_json", LINE, "close", "quit")
 _EDIT: Final = (
-    *("undo", "redo", LINE, "add", "edit", "duplicate", "remove", LINE),
+    *("undo", "redo", LINE, "add", "edit", "duplicate", "fill", "remove", LINE),
     *("copy", "select_all", LINE, "find"),
 )
 _VIEW: Final = (
@@ -37,8 +37,11 @@ _TOOLS: Final = (
 )
 _WITH_TEXT: Final = ("add", "export_excel")
 CONTEXT: Final = {
-    Kind.ROTATION.value: ("edit", "duplicate", "remove", LINE, "copy", "reveal", LINE, "add"),
-    Kind.MISSION.value: ("add", LINE, "expand", "collapse", LINE, "cancelled"),
+    Kind.ROTATION.value: (
+        *("edit", "duplicate", "fill", "remove", LINE),
+        *("copy", "reveal", LINE, "add"),
+    ),
+    Kind.MISSION.value: ("add", "fill", LINE, "expand", "collapse", LINE, "cancelled"),
     "empty": ("add", LINE, "fit", "today", LINE, "cancelled", "select_all"),
     "header": ("zoom_in", "zoom_out", "fit", "today"),
 }

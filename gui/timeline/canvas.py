@@ -36,6 +36,7 @@ from gui.timeline.overlay import area_of_drag, draw_drag, draw_focus
 from gui.timeline.painter import Painter, TimelinePainter
 from gui.timeline.scene import Scene
 from gui.timeline.sheet import Sheet
+from gui.timeline.successors import draw_successors
 from gui.timeline.tips import tip_at, tip_of
 from gui.timeline.today import today_of
 from gui.timeline.wheel import turned
@@ -165,6 +166,7 @@ class TimelineCanvas(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():
             draw_focus(sheet, self.keyboard.current_row())
+        draw_successors(sheet)
         draw_drag(sheet, self.gestures)
         painter.end()
 

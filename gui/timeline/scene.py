@@ -16,6 +16,7 @@ from gui.timeline.bars import RowBars
 from gui.timeline.frame_days import FrameDays, MissionDays
 from gui.timeline.ground import Ground, MissionGround
 from gui.timeline.labels import Labels
+from gui.timeline.reliefs import all_followed
 from gui.timeline.styles import Styles
 from gui.timeline.trouble_strip import TroubleStrip
 from gui.timeline.troubles import Troubles, joined
@@ -89,8 +90,14 @@ class Scene:
         self._missions_previewed = missions
         self._forget_joined(concerned)
         now = frozenset(ref.id for ref in touched if ref.kind is Kind.ROTATION)
+        now |= all_followed(now, self.plan, self.document.plan)
         before, self._previewed = self._previewed, now
         return before | now | concerned
+
+    @property
+    def previewed(self) -> frozenset[str]:
+        """The rotations that an edit under way touches, and those that new ones follow."""
+        return self._previewed
 
     def rotation(self, name: str) -> Rotation | None:
         """A rotation as it is shown."""

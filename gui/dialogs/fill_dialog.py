@@ -1,0 +1,241 @@
+"""Filling a mission to the end of its frame: what is wanted, and what would come of it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QSpinBox,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from domain.engine.series import SeriesWish
+from domain.errors import KnownError
+from domain.language import _, plural
+from domain.model import Plan, Rotation, Together
+from domain.rules.finding import Severity
+from domain.rules.texts import message
+from domain.session import Preview
+from gui.days import days_text, length_text
+from gui.desk import Desk
+from gui.series_wishes import MOST_MONTHS, ForceFits, fill_edit, filled, usual_wish
+from gui.timeline.pill import effect_of
+from gui.widgets.day_field import DayField
+from gui.widgets.forces_in_turn import ForcesInTurn
+from gui.widgets.plain_text import Paragraph, PlainLabel, named
+
+_PAUSE: Final = 120
+_MOST_DAYS: Final = 365
+_MOST_SENTENCES: Final = 3
+_SIZE: Final = (640, 640)
+_ASIDE: Final = 24
+
+
+class FillDialog(QDialog):
+    """Asks for a series; while it is open the timeline shows what would come."""
+
+    def __init__(self, parent: QWidget | None, desk: Desk, follows: Rotation) -> None:
+        super().__init__(parent)
+        self.setObjectName("fillDialog")
+        self.edit: Together | None = None
+        self.rotations: tuple[Rotation, ...] = ()
+        self._desk, self._plan, self._follows = desk, desk.document.plan, follows
+        self._usual = usual_wish(self._plan, follows)
+        self._fits = ForceFits(self._plan, desk.document.as_of)
+        mission = self._plan.missions[follows.mission].name
+        self.setWindowTitle(_("Fill {mission} to the end of the frame").format(mission=mission))
+        self.months = _spin("fillMonths", _("Length in months"), 1, MOST_MONTHS)
+        self.handover = _spin("fillHandover", _("Days of handover"), 0, _MOST_DAYS)
+        self.last_day = named(DayField(desk.icons), "fillLastDay", _("Last day"))
+        self.forces = ForcesInTurn()
+        self.table = _table()
+        self.summary = named(Paragraph(), "fillSummary", _("What would come of it"))
+        self.fault = named(Paragraph(), "fillFault", _("What is wrong"))
+        self._buttons = self._made_buttons()
+        self._typing = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._show_usual()
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, desk: Desk, follows: Rotation) -> Together | None:
+        """The edit that the user wants, or none; raises Refused where nothing is to be filled."""
+        dialog = cls(parent, desk, follows)
+        dialog.stand_aside()
+        dialog.exec()
+        dialog.deleteLater()
+        return dialog.edit if dialog.result() == QDialog.DialogCode.Accepted else None
+
+    def stand_aside(self) -> None:
+        """Move to where the timeline, at the right of the window, stays in sight."""
+        parent = self.parentWidget()
+        if parent is not None:
+            corner = parent.mapToGlobal(parent.rect().bottomLeft())
+            self.move(corner + QPoint(_ASIDE, -_ASIDE) - self.rect().bottomLeft())
+
+    def _made_buttons(self) -> QDialogButtonBox:
+        standard = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        buttons.button(standard.Ok).setText(_("Fill"))
+        buttons.button(standard.Ok).setDefault(True)
+        return buttons
+
+    def _show_usual(self) -> None:
+        self.months.setValue(self._usual.months)
+        self.handover.setValue(self._usual.handover_days)
+        self.last_day.set_day(self._usual.last_day)
+        self.forces.show_forces(self._plan)
+        palette = self.fault.palette()
+        palette.setColor(self.fault.foregroundRole(), self._desk.colours.error)
+        self.fault.setPalette(palette)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(8)
+        form.addRow(_("Follows"), PlainLabel(_about(self._follows)))
+        form.addRow(_("Length in months"), self.months)
+        form.addRow(_("Days of handover"), self.handover)
+        form.addRow(_("Last day"), self.last_day)
+        sides = QHBoxLayout()
+        sides.setSpacing(12)
+        sides.addLayout(_titled(_("Forces in turn (none: as the one before)"), self.forces), 2)
+        sides.addLayout(_titled(_("To be added"), self.table), 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(12)
+        column.addLayout(form)
+        column.addLayout(sides, 1)
+        column.addWidget(self.summary)
+        column.addWidget(self.fault)
+        column.addWidget(self._buttons)
+        self.resize(*_SIZE)
+
+    def _connect(self) -> None:
+        self._typing.timeout.connect(self.refresh)
+        self.months.valueChanged.connect(self._typing.start)
+        self.handover.valueChanged.connect(self._typing.start)
+        self.last_day.text_is_day.connect(self._typing.start)
+        self.last_day.day_changed.connect(self._typing.start)
+        self.forces.chosen_changed.connect(self._typing.start)
+        self._buttons.accepted.connect(self._on_accepted)
+        self._buttons.rejected.connect(self.reject)
+        self.finished.connect(self._desk.document.end_preview)
+
+    def refresh(self) -> None:
+        """Show what would come of what is entered now."""
+        self._typing.stop()
+        preview, sentence = None, ""
+        try:
+            wish = self._wish()
+            self.rotations = filled(self._plan, wish, self._fits)
+            self.edit = fill_edit(self._plan, wish, self.rotations)
+            preview = self._preview(self.edit)
+        except KnownError as error:
+            self.edit, self.rotations, sentence = None, (), error.sentence
+            self._desk.document.end_preview()
+        self._show_rotations()
+        self.summary.setText(_summary(len(self.rotations), preview))
+        self.fault.setText(sentence)
+        self.fault.setVisible(bool(sentence))
+        self.summary.setVisible(not sentence)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(self.edit is not None)
+
+    def _wish(self) -> SeriesWish:
+        last_day = self.last_day.day
+        if last_day is None:
+            raise KnownError(_("Last day: type a day as 31-12-2027 or 2027-12-31."))
+        return SeriesWish(
+            self._follows,
+            last_day,
+            self.months.value(),
+            self.handover.value(),
+            min(self._usual.shortest_months, self.months.value()),
+            self.forces.chosen,
+        )
+
+    def _preview(self, edit: Together) -> Preview | None:
+        # What cannot be applied says so itself; the preview only keeps silent about it.
+        edit.apply(self._plan)
+        limit = self._desk.selection.limit
+        return self._desk.document.preview(edit, () if limit is None else (limit,))
+
+    def _show_rotations(self) -> None:
+        self.table.setRowCount(len(self.rotations))
+        for row, rotation in enumerate(self.rotations):
+            for column, text in enumerate(_cells(self._plan, rotation)):
+                self.table.setItem(row, column, QTableWidgetItem(text))
+
+    def _on_accepted(self) -> None:
+        if self._typing.isActive():
+            self.refresh()
+        if self.edit is not None:
+            self.accept()
+
+
+def _spin(name: str, spoken: str, least: int, most: int) -> QSpinBox:
+    spin = named(QSpinBox(), name, spoken)
+    spin.setRange(least, most)
+    return spin
+
+
+def _table() -> QTableWidget:
+    table = named(QTableWidget(0, 3), "fillRotations", _("Rotations to be added"))
+    table.setHorizontalHeaderLabels([_("Days"), _("Length"), _("Force")])
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.verticalHeader().hide()
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    for column in (0, 1):
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+    return table
+
+
+def _titled(title: str, widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    label = PlainLabel(title)
+    label.setBuddy(widget)
+    column.addWidget(label)
+    column.addWidget(widget, 1)
+    return column
+
+
+def _about(rotation: Rotation) -> str:
+    return f"{rotation.name} · {days_text(rotation.first_day, rotation.last_day)}"
+
+
+def _cells(plan: Plan, rotation: Rotation) -> tuple[str, str, str]:
+    force = plan.forces.get(rotation.force or "")
+    return (
+        days_text(rotation.first_day, rotation.last_day),
+        length_text(rotation.first_day, rotation.last_day),
+        "–" if force is None else force.name,
+    )
+
+
+def _summary(count: int, preview: Preview | None) -> str:
+    """How many rotations, what that does to the findings, and the worst of the new ones."""
+    added = plural("{count} rotation", "{count} rotations", count).format(count=count)
+    if preview is None:
+        return added
+    effects = effect_of(preview) or [_("no other findings")]
+    caused = [f for f in preview.caused if f.severity is not Severity.NOTE]
+    sentences = [f"{f.code} · {message(f)}" for f in caused[:_MOST_SENTENCES]]
+    return "\n".join([" · ".join([added, *effects]), *sentences])
