@@ -167,14 +167,6 @@ EDIT: Final = (
     ),
 )
 
-VIEW: Final = (
-    Spec("zoom_in", N_("Zoom &in"), N_("Show fewer days"), "zoom-in", ("Ctrl++", "Ctrl+=")),
-    Spec("zoom_out", N_("Zoom &out"), N_("Show more days"), "zoom-out", ("Ctrl+-",)),
-    Spec("fit", N_("&Fit all"), N_("Show the whole plan"), "maximize", ("Ctrl+0",)),
-    Spec("today", N_("&Today"), N_("Bring today to the middle"), "calendar-days", ("Alt+Home",)),
-    Spec(
-        "expand", N_("E&xpand all"), N_("Show the rotations of every mission"), "", ("Ctrl+Home",)
-    ),
 VIEWS: Final = (
     Spec(
         "view_missions",
@@ -194,6 +186,14 @@ VIEWS: Final = (
     ),
 )
 
+VIEW: Final = (
+    Spec("zoom_in", N_("Zoom &in"), N_("Show fewer days"), "zoom-in", ("Ctrl++", "Ctrl+=")),
+    Spec("zoom_out", N_("Zoom &out"), N_("Show more days"), "zoom-out", ("Ctrl+-",)),
+    Spec("fit", N_("&Fit all"), N_("Show the whole plan"), "maximize", ("Ctrl+0",)),
+    Spec("today", N_("&Today"), N_("Bring today to the middle"), "calendar-days", ("Alt+Home",)),
+    Spec(
+        "expand", N_("E&xpand all"), N_("Show the rotations of every mission"), "", ("Ctrl+Home",)
+    ),
     Spec(
         "collapse",
         N_("Co&llapse all"),

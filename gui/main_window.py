@@ -26,10 +26,10 @@ from gui.plan_files import PlanFiles
 from gui.planning import Planning
 from gui.preferences import Preferences
 from gui.theme import Colours, ThemeChoice
-from gui.widgets.inspector import Inspector
 from gui.views.all_views import builders_of
 from gui.views.requests import Requests
 from gui.views.views import Views
+from gui.widgets.inspector import Inspector
 from gui.widgets.lower_pane import LowerPane
 from gui.widgets.marking_strip import MarkingStrip
 from gui.widgets.mission_panel import MissionPanel, scenario_text
@@ -53,10 +53,10 @@ class MainWindow(QMainWindow):
         self.desk = desk_for(document, colours, self)
         self.actions_of_window = Actions(self.desk.icons, self)
         self.workspace = Workspace(self.desk)
-        self.welcome = WelcomePage(self.actions_of_window, self.desk.icons)
         self.requests = Requests(self)
         builders = builders_of(self.desk, self.workspace, self.requests)
         self.views = Views(builders, self.actions_of_window, preferences)
+        self.welcome = WelcomePage(self.actions_of_window, self.desk.icons)
         self.missions = MissionPanel(self.desk)
         self.inspector = Inspector(self.desk)
         self.lower_pane = LowerPane(self.desk)
@@ -190,9 +190,6 @@ class MainWindow(QMainWindow):
         self.inspector.limit_chosen.connect(self.desk.selection.set_limit)
         self.status.severity_chosen.connect(self.going.to_severity)
 
-    def _on_replaced(self) -> None:
-        document = self.document
-        self.desk.selection.clear()
     def _connect_requests(self) -> None:
         requests, editing = self.requests, self.editing
         requests.menu_requested.connect(self._on_menu)
@@ -201,6 +198,9 @@ class MainWindow(QMainWindow):
         requests.remove_requested.connect(editing.remove)
         requests.drill_requested.connect(self.going.to_drill)
 
+    def _on_replaced(self) -> None:
+        document = self.document
+        self.desk.selection.clear()
         self._pages.setCurrentWidget(self.views if document.is_open else self.welcome)
         self.layout_of_panes.show_panes(document.is_open)
         self._marking.show_marking(document.plan.settings.marking)
@@ -209,10 +209,10 @@ class MainWindow(QMainWindow):
         self._show_allowed()
         self._show_recent()
         if document.is_open:
+            self.views.show_current()
             self.workspace.timeline.fit()
             self.going.to_what_matters()
             self.views.stops[0].setFocus()
-            self.views.show_current()
 
     def _on_moved(self) -> None:
         self._marking.show_marking(self.document.plan.settings.marking)
