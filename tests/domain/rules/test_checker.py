@@ -111,7 +111,9 @@ class Editing(RuleBasedStateMachine):
 
     @invariant()
     def it_says_what_a_fresh_check_says(self) -> None:
-        assert self.checker.findings == check(self.checker.plan, self.as_of)
+        plan, findings = self.checker.plan, self.checker.findings
+        assert findings == Checker(plan, self.as_of, quick=False).findings
+        assert findings == Checker(plan, self.as_of, quick=True).findings
 
     @invariant()
     def its_limits_are_filled_as_in_a_fresh_check(self) -> None:
@@ -226,6 +228,22 @@ def test_the_last_rotation_cuts_what_is_open() -> None:
     checker, _after = updated(about, RemoveRotations(("r2",)))
 
     assert [finding.last_day for finding in checker.findings] == [date(2026, 3, 31)]
+
+
+@pytest.mark.parametrize("quick", [False, True])
+def test_rotations_that_are_gone_leave_no_trace(*, quick: bool) -> None:
+    about = plan(
+        frame("osc", limit("cap", 7)),
+        *(rotation(f"r{number}", "osc", *MARCH, military=4) for number in range(5)),
+    )
+    _checker, after = updated(about, RemoveRotations(("r0", "r2")))
+
+    (finding,) = Checker(after, quick=quick).findings
+    assert [(one.ref.id, one.amount) for one in finding.contributors] == [
+        ("r1", 4),
+        ("r3", 4),
+        ("r4", 4),
+    ]
 
 
 def test_a_profile_follows_an_edit() -> None:
