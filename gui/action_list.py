@@ -145,6 +145,20 @@ EDIT: Final = (
         edits=True,
     ),
     Spec(
+        "accept",
+        N_("Acce&pt the finding…"),
+        N_("Accept the selected finding with a reason; it is counted apart from then on"),
+        "circle-check",
+        ("Ctrl+Shift+A",),
+        edits=True,
+    ),
+    Spec(
+        "take_back",
+        N_("Ta&ke the acceptance back"),
+        N_("Make the selected finding one again that nobody accepted"),
+        edits=True,
+    ),
+    Spec(
         "copy",
         N_("&Copy"),
         N_("Copy the selected rotations as rows for a spreadsheet"),

@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self.files = PlanFiles(document, preferences, self)
         self.editing = Editing(self.desk, self)
         self.exchanging = Exchanging(document, self.notice, self)
-        self.planning = Planning(self)
+        self.planning = Planning(self, preferences)
         self._connect_actions()
         self._connect_panes()
         self.layout_of_panes.restore()

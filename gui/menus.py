@@ -21,6 +21,7 @@ _FILE: Final = ("new", "open", "sample", "recent", LINE, "save", "save_as", LINE
 _FILE_END: Final = ("export_json", "import_json", LINE, "close", "quit")
 _EDIT: Final = (
     *("undo", "redo", LINE, "add", "edit", "duplicate", "fill", "remove", LINE),
+    *("accept", "take_back", LINE),
     *("copy", "select_all", LINE, "find"),
 )
 _VIEW: Final = (
@@ -42,6 +43,7 @@ CONTEXT: Final = {
         *("copy", "reveal", LINE, "add"),
     ),
     Kind.MISSION.value: ("add", "fill", LINE, "expand", "collapse", LINE, "cancelled"),
+    "finding": ("accept", "take_back", LINE, "next_finding", "previous_finding"),
     "empty": ("add", LINE, "fit", "today", LINE, "cancelled", "select_all"),
     "header": ("zoom_in", "zoom_out", "fit", "today"),
 }

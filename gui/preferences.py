@@ -62,6 +62,15 @@ class Preferences:
         self._store.setValue("recent", "\n".join(lines))
 
     @property
+    def signs_as(self) -> str:
+        """The name under which the user accepted a finding last; empty at first."""
+        return self._text("signs_as")
+
+    @signs_as.setter
+    def signs_as(self, name: str) -> None:
+        self._store.setValue("signs_as", name)
+
+    @property
     def reopens(self) -> bool:
         """Whether the last plan was still open when the window was closed."""
         return self._text("reopens") == "yes"

@@ -57,6 +57,8 @@ class FindingTable(QAbstractTableModel):
         self._waived = True
         self._column, self._descending = SEVERITY, False
         self._new: frozenset[Finding] = frozenset()
+        self._fresh: frozenset[Finding] = frozenset()
+        self._step = ""
         self._shown: list[Finding] = []
         self._keys: list[Any] = []
         self._preview: Preview | None = None
@@ -110,6 +112,14 @@ class FindingTable(QAbstractTableModel):
         rows = (row for row, shown in enumerate(self._shown) if shown.key == finding.key)
         return next(rows, None)
 
+    def since(self, finding: Finding) -> str:
+        """The last step, if it caused a finding; else nothing."""
+        return self._step if finding in self._fresh else ""
+
+    def _is_new(self, finding: Finding) -> bool:
+        """Whether an edit under way would cause a finding, or the last step did."""
+        return finding in self._new or finding in self._fresh
+
     def show_severities(self, severities: Iterable[Severity], *, waived: bool) -> None:
         """Show only findings of these severities, and accepted ones or not."""
         self._severities, self._waived = frozenset(severities), waived
@@ -120,7 +130,7 @@ class FindingTable(QAbstractTableModel):
             return self._icons.of_severity(finding.severity)
         if role == Qt.ItemDataRole.ForegroundRole and finding.waived:
             return self._icons.colours.muted
-        return _bold() if role == Qt.ItemDataRole.FontRole and finding in self._new else None
+        return _bold() if role == Qt.ItemDataRole.FontRole and self._is_new(finding) else None
 
     def _text(self, finding: Finding, column: int) -> str:
         texts: dict[int, Callable[[Finding], str]] = {
@@ -134,7 +144,7 @@ class FindingTable(QAbstractTableModel):
 
     def _sentence(self, finding: Finding) -> str:
         text = message(finding)
-        return _("New: {text}").format(text=text) if finding in self._new else text
+        return _("New: {text}").format(text=text) if self._is_new(finding) else text
 
     @staticmethod
     def _severity_text(finding: Finding) -> str:
@@ -174,10 +184,14 @@ class FindingTable(QAbstractTableModel):
 
     def _on_replaced(self) -> None:
         self._preview, self._new = None, frozenset()
+        self._fresh, self._step = frozenset(), ""
         self._reset()
 
     def _on_changed(self, change: Change) -> None:
+        self._fresh, self._step = caused_anew(change), change.label
         self._exchange(change.solved, change.caused, frozenset())
+        if self._shown:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, WHERE))
 
     def _on_previewed(self, preview: Preview | None) -> None:
         before, self._preview = self._preview, preview
@@ -229,6 +243,12 @@ class FindingTable(QAbstractTableModel):
         self._shown.insert(row, finding)
         self._keys.insert(row, key)
         self.endInsertRows()
+
+
+def caused_anew(change: Change) -> frozenset[Finding]:
+    """The findings of a step that were not there before it, not even with other numbers."""
+    before = {(finding.code, finding.subjects) for finding in change.solved}
+    return frozenset(f for f in change.caused if (f.code, f.subjects) not in before)
 
 
 def _bold() -> QFont:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,6 +14,7 @@ from domain.rules.finding import Finding
 from domain.rules.texts import decisions_of, message, sources_of
 from gui.days import day_text, days_text
 from gui.icons import Icons
+from gui.widgets.acceptance import AcceptanceBox
 from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, named
 from gui.widgets.quotation import Quotation
 from gui.widgets.shares import Shares
@@ -23,10 +26,16 @@ class Explanation(QScrollArea):
 
     chosen = Signal(object)
     """Something that takes part was chosen: its ``Ref``."""
+    accept_asked = Signal()
+    """The finding should be accepted."""
+    take_back_asked = Signal()
+    """Its acceptance should be taken back."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
+        self.can_edit = True
+        self.as_of: date | None = None
         named(self, "explanation", _("Explanation of the finding"))
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -34,8 +43,8 @@ class Explanation(QScrollArea):
         self.finding: Finding | None = None
         self.show_finding(None, Plan())
 
-    def show_finding(self, finding: Finding | None, plan: Plan) -> None:
-        """Explain a finding, or say how to get an explanation."""
+    def show_finding(self, finding: Finding | None, plan: Plan, since: str = "") -> None:
+        """Explain a finding, or say how to get an explanation; a new one names its step."""
         self.finding = finding
         page = QWidget()
         page.setObjectName("explanationPage")
@@ -48,20 +57,22 @@ class Explanation(QScrollArea):
             hint.setForegroundRole(hint.palette().ColorRole.PlaceholderText)
             layout.addWidget(hint)
         else:
-            self._explain(layout, finding, plan)
+            self._explain(layout, finding, plan, since)
         layout.addStretch(1)
         self.setWidget(page)
 
-    def _explain(self, layout: QVBoxLayout, finding: Finding, plan: Plan) -> None:
+    def _explain(self, layout: QVBoxLayout, finding: Finding, plan: Plan, since: str) -> None:
         rule = rule_of(finding.code)
         layout.addWidget(self._title(finding))
         layout.addWidget(Paragraph(message(finding)))
         layout.addWidget(PlainLabel(_days(finding)))
+        if since:
+            layout.addWidget(Paragraph(_("New since: {step}").format(step=since)))
         parts = Shares(self._icons)
         parts.chosen.connect(self.chosen)
         parts.show_parts(finding, plan)
         layout.addWidget(parts)
-        self._add_waiver(layout, finding, plan)
+        layout.addWidget(self._acceptance(finding, plan))
         self._add_decision(layout, finding, plan)
         for heading, text in (
             (_("Why it matters"), rule.why()),
@@ -70,6 +81,13 @@ class Explanation(QScrollArea):
             layout.addSpacing(4)
             layout.addWidget(Heading(heading))
             layout.addWidget(Paragraph(text))
+
+    def _acceptance(self, finding: Finding, plan: Plan) -> AcceptanceBox:
+        box = AcceptanceBox()
+        box.show_finding(finding, plan, self.as_of, can_edit=self.can_edit)
+        box.accept_asked.connect(self.accept_asked)
+        box.take_back_asked.connect(self.take_back_asked)
+        return box
 
     def _title(self, finding: Finding) -> QWidget:
         line = QWidget()
@@ -85,22 +103,6 @@ class Explanation(QScrollArea):
         layout.addWidget(Heading(rule_of(finding.code).title_text(), steps=1), 1)
         layout.addWidget(code, 0, Qt.AlignmentFlag.AlignTop)
         return line
-
-    @staticmethod
-    def _add_waiver(layout: QVBoxLayout, finding: Finding, plan: Plan) -> None:
-        waiver = plan.waivers.get(finding.waiver or "")
-        if waiver is None:
-            return
-        layout.addSpacing(4)
-        layout.addWidget(Heading(_("Accepted")))
-        ends = _("without end") if waiver.until is None else day_text(waiver.until)
-        layout.addWidget(
-            Paragraph(
-                _("{reason} – {by}, {on}; until {until}").format(
-                    reason=waiver.reason, by=waiver.by, on=day_text(waiver.on) or "–", until=ends
-                )
-            )
-        )
 
     @staticmethod
     def _add_decision(layout: QVBoxLayout, finding: Finding, plan: Plan) -> None:

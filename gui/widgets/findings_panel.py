@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -45,6 +45,12 @@ class FindingsPanel(QWidget):
 
     chosen = Signal(object)
     """Something that takes part in the selected finding was chosen: its ``Ref``."""
+    accept_asked = Signal()
+    """The selected finding should be accepted."""
+    take_back_asked = Signal()
+    """The acceptance of the selected finding should be taken back."""
+    menu_requested = Signal(QPoint)
+    """A context menu is asked for about the selected finding; the place on the screen."""
 
     def __init__(
         self,
@@ -69,6 +75,8 @@ class FindingsPanel(QWidget):
         self._pages.addWidget(self._nothing)
         self.explanation = Explanation(icons)
         self.explanation.chosen.connect(self.chosen)
+        self.explanation.accept_asked.connect(self.accept_asked)
+        self.explanation.take_back_asked.connect(self.take_back_asked)
         self._lay_out()
         selection.finding_changed.connect(self._show_finding)
         document.changed.connect(self._on_changed)
@@ -115,6 +123,8 @@ class FindingsPanel(QWidget):
         columns.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
         view.selectionModel().currentRowChanged.connect(self._on_current_changed)
         view.clicked.connect(self._on_clicked)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._on_menu_asked)
         return view
 
     def _lay_out(self) -> None:
@@ -172,6 +182,10 @@ class FindingsPanel(QWidget):
         if finding is not None and not self._table.is_exchanging:
             self._selection.set_finding(finding)
 
+    def _on_menu_asked(self, place: QPoint) -> None:
+        if self._table.finding_at(self.view.indexAt(place)) is not None:
+            self.menu_requested.emit(self.view.viewport().mapToGlobal(place))
+
     def _on_clicked(self, index: QModelIndex) -> None:
         """Go to a finding again, though it is the selected one."""
         finding = self._table.finding_at(index)
@@ -194,7 +208,10 @@ class FindingsPanel(QWidget):
     def _show_finding(self) -> None:
         """Explain the selected finding as it is now."""
         index = self._mark_row()
-        self.explanation.show_finding(self._table.finding_at(index), self._document.plan)
+        finding, explanation = self._table.finding_at(index), self.explanation
+        explanation.can_edit, explanation.as_of = self._document.can_edit, self._document.as_of
+        since = "" if finding is None else self._table.since(finding)
+        explanation.show_finding(finding, self._document.plan, since)
 
     def _mark_row(self) -> QModelIndex:
         """Let the list stand on the selected finding, without choosing it anew."""

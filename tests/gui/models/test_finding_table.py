@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
-from domain.model import MoveRotations, Put, RemoveRotations
+from domain.model import ChangeRotations, MoveRotations, Put, RemoveRotations
 from domain.rules.finding import Severity
 from gui.document import Document
 from gui.icons import Icons
@@ -77,7 +77,28 @@ def test_a_drag_that_goes_on_keeps_the_list_right(table: FindingTable, document:
         assert sorted(texts(table, RULE)) == sorted(f.code for f in document.shown_findings)
     document.submit(OVERLAP)
     assert sorted(texts(table, RULE)) == ["FRA001", "FRA006"]
+    new = [text for text in texts(table, TEXT) if text.startswith("New: ")]
+    assert new == [text for text in texts(table, TEXT) if "at most 7" in text]
+
+
+def test_what_a_step_caused_is_new_until_the_next_step(
+    table: FindingTable, document: Document
+) -> None:
+    document.submit(OVERLAP)
+    (finding, *_others) = document.findings
+    assert table.since(finding) == "Move rotation"
+    document.submit(MoveRotations(("c",), 1))
     assert not any(text.startswith("New: ") for text in texts(table, TEXT))
+    assert table.since(finding) == ""
+
+
+def test_a_finding_that_only_has_other_numbers_now_is_not_new(
+    table: FindingTable, document: Document
+) -> None:
+    document.submit(OVERLAP)
+    document.submit(ChangeRotations(("a",), {"military": 5}))
+    sentences = dict(zip(texts(table, RULE), texts(table, TEXT), strict=True))
+    assert not sentences["FRA001"].startswith("New: ")
 
 
 def test_it_can_be_sorted_by_any_column(table: FindingTable, document: Document) -> None:
