@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -30,6 +31,14 @@ def english() -> Iterator[None]:
     set_language("en")
     yield
     set_language("en")
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Leave nothing on the clipboard: without a screen Qt frees it after Python is gone."""
+    yield
+    if "qapp" in request.fixturenames:
+        QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture
