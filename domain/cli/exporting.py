@@ -1,4 +1,4 @@
-"""`export`: a workbook, or a JSON plan."""
+"""`export`: a workbook, a JSON plan, or a table of rotations."""
 
 from __future__ import annotations
 
@@ -34,8 +34,10 @@ def _export(options: argparse.Namespace) -> int:
         _export_json(plan, options)
     elif ending == ".xlsx":
         _export_workbook(plan, plan_id, head, options)
+    elif ending == ".csv":
+        _export_rotations(plan, options)
     else:
-        raise Refused(_("{file}: a plan leaves as .xlsx or .json.").format(file=options.file))
+        raise Refused(_("{file}: a plan leaves as .xlsx, .json or .csv.").format(file=options.file))
     say(_("{file} is written.").format(file=options.file))
     return FINE
 
@@ -45,6 +47,18 @@ def _export_json(plan: Plan, options: argparse.Namespace) -> None:
     from domain.exchange.public import public_plan
 
     write_plan(public_plan(plan) if options.public else plan, options.file)
+
+
+def _export_rotations(plan: Plan, options: argparse.Namespace) -> None:
+    from domain.exchange.csv_rotations import write_rotations_csv
+
+    write_rotations_csv(
+        plan,
+        options.file,
+        first_day=options.first_day,
+        last_day=options.last_day,
+        public=options.public,
+    )
 
 
 def _export_workbook(plan: Plan, plan_id: str, head: str, options: argparse.Namespace) -> None:
@@ -61,4 +75,6 @@ def _export_workbook(plan: Plan, plan_id: str, head: str, options: argparse.Name
     write_workbook(options.file, material, lambda _done, _total: None)
 
 
-EXPORT: Final = Verb("export", N_("write a workbook (.xlsx) or a JSON plan"), _add_options, _export)
+EXPORT: Final = Verb(
+    "export", N_("write a workbook (.xlsx), a JSON plan or rotations (.csv)"), _add_options, _export
+)

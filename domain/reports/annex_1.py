@@ -63,7 +63,7 @@ def annex_1(plan: Plan, period: Period) -> tuple[MissionRow, ...]:
     visited = {
         rotation.mission
         for rotation in plan.rotations.things()
-        if not rotation.cancelled and period.part_of((rotation.start, rotation.end))
+        if not rotation.cancelled and period.touches(rotation.first_day, rotation.last_day)
     }
     rows = []
     for mission in plan.missions.things():

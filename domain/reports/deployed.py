@@ -86,18 +86,15 @@ def _counted(plan: Plan, period: Period) -> Iterator[tuple[Rotation, Deployed, D
     """Every rotation that was there in the period with its people, and those counted with it."""
     going_on: dict[str, Deployed] = {}
     for rotation in _last_first(plan):
-        here = _people(rotation) if _is_there(rotation, period) else NOBODY
+        is_there = not rotation.cancelled and period.touches(rotation.first_day, rotation.last_day)
+        here = _people(rotation) if is_there else NOBODY
         further = going_on.pop(rotation.id, NOBODY)
-        staying = stayed_behind(here, further)
+        staying = stayed_behind(here, further) if further.total else here
         if rotation.continues is not None:
             before = going_on.get(rotation.continues, NOBODY)
             going_on[rotation.continues] = before + further + staying
-        if _is_there(rotation, period):
+        if is_there:
             yield rotation, here, staying
-
-
-def _is_there(rotation: Rotation, period: Period) -> bool:
-    return not rotation.cancelled and period.part_of((rotation.start, rotation.end)) is not None
 
 
 def _people(rotation: Rotation) -> Deployed:

@@ -27,6 +27,10 @@ class Period:
         """The days as half-open day numbers."""
         return self.first_day.toordinal(), self.last_day.toordinal() + 1
 
+    def touches(self, first_day: date, last_day: date) -> bool:
+        """Whether any day from a first to a last one lies in the period."""
+        return first_day <= self.last_day and self.first_day <= last_day
+
     def part_of(self, span: Span) -> Span | None:
         """The days of a span that lie in the period, or none."""
         return overlap(self.span, span)

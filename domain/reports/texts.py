@@ -12,6 +12,7 @@ from domain.reports.annex_2 import Entry
 from domain.reports.deployed import Passage
 from domain.reports.frame_numbers import ColumnNumber
 from domain.reports.holding import Holding
+from domain.reports.period import Period
 from domain.rules.texts import day_text
 
 NO_FRAME: Final = "–"
@@ -171,3 +172,8 @@ def _on_persons(passage: Passage) -> Iterator[str]:
             "{count} rotations without a number of persons are not in it.",
             without,
         ).format(count=without)
+
+
+def period_text(period: Period) -> str:
+    """The first and the last day of a period."""
+    return f"{day_text(period.first_day)} – {day_text(period.last_day)}"

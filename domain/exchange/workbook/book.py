@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
+from openpyxl.utils import quote_sheetname
+from openpyxl.utils.cell import coordinate_from_string
 from openpyxl.workbook import Workbook
+from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.worksheet import Worksheet
 
 from domain.exchange.workbook.lists import Lists
 from domain.exchange.workbook.looks import Styles, add_looks
 from domain.exchange.workbook.progress import Progress
-from domain.exchange.workbook.rows import Rows
 from domain.exchange.workbook.widths import LINE_HEIGHT
+
+
+class Block(Protocol):
+    """Rows beneath each other that know how they stand in the file."""
+
+    @property
+    def last(self) -> int:
+        """The number of the last row."""
+
+    @property
+    def columns(self) -> int:
+        """How many columns they have."""
+
+    def written(self, tick: Callable[[], None]) -> Iterator[str]:
+        """Each row as a line of the sheet; ticks at every row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +38,7 @@ class Waiting:
     """Rows that wait for their sheet to be written."""
 
     sheet: Worksheet
-    rows: Rows
+    rows: Block
 
 
 class Book:
@@ -36,6 +55,8 @@ class Book:
         self.styles = Styles(self.lists.sheet)
         self.waiting: list[Waiting] = []
         self.described: list[tuple[str, str]] = []
+        self.remarks: list[str] = []
+        """What Read me must tell of the sheets beside what they are about."""
 
     def add_sheet(self, title: str, about: str) -> Worksheet:
         """Add a sheet behind those that were added before; Read me says what it is about."""
@@ -57,7 +78,13 @@ class Book:
         sheet.sheet_format.customHeight = True
         return sheet
 
-    def put_rows(self, sheet: Worksheet, rows: Rows) -> None:
+    def put_rows(self, sheet: Worksheet, rows: Block) -> None:
         """Keep rows for a sheet; a cell at their end holds their place and gives it its size."""
-        sheet.cell(rows.last, len(rows.cells)).value = 0
+        sheet.cell(rows.last, rows.columns).value = 0
         self.waiting.append(Waiting(sheet, rows))
+
+    def name_cell(self, name: str, sheet: Worksheet, cell: str) -> None:
+        """Give a cell a name by which formulas of other sheets find it."""
+        column, row = coordinate_from_string(cell)
+        place = f"{quote_sheetname(sheet.title)}!${column}${row}"
+        self.workbook.defined_names[name] = DefinedName(name, attr_text=place)

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Generic, TypeVar
 
+from domain.exchange.workbook.formulas import Formula
 from domain.exchange.workbook.looks import Look
 
 
@@ -19,7 +20,7 @@ class Year:
     year: int
 
 
-Value = str | int | Decimal | date | Year | None
+Value = str | int | Decimal | date | Year | Formula | None
 T = TypeVar("T")
 
 
@@ -28,7 +29,8 @@ class Column(Generic[T]):
     """A column: its key for reading back, its heading, and the value of each thing.
 
     ``widest`` is the width in digits beyond which texts wrap. What is not printed stands on the
-    screen only, right of all that is.
+    screen only, right of all that is. ``formula`` is what every cell computes, new rows too. A
+    column that is not ``filtered`` has no button in its heading.
     """
 
     key: str
@@ -37,6 +39,8 @@ class Column(Generic[T]):
     look: Look = Look.TEXT
     widest: float = 40
     printed: bool = True
+    formula: str = ""
+    filtered: bool = True
 
 
 def text(key: str, title: str, value: Callable[[T], str | None], widest: float = 40) -> Column[T]:
@@ -47,6 +51,13 @@ def text(key: str, title: str, value: Callable[[T], str | None], widest: float =
 def number(key: str, title: str, value: Callable[[T], int | Decimal | None]) -> Column[T]:
     """A column of numbers."""
     return Column(key, title, value, Look.NUMBER)
+
+
+def computed(
+    key: str, title: str, formula: str, value: Callable[[T], int], look: Look = Look.NUMBER
+) -> Column[T]:
+    """A column in which every cell computes the same."""
+    return Column(key, title, lambda t: Formula(formula, value(t)), look, formula=formula)
 
 
 def day(key: str, title: str, value: Callable[[T], date | Year | None]) -> Column[T]:

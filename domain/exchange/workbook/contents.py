@@ -12,6 +12,8 @@ from domain.exchange.workbook.naming import Names
 from domain.exchange.workbook.period import within_period
 from domain.language import plural
 from domain.model import Plan, Ref
+from domain.reports import Report, report_of
+from domain.reports.period import Period, period_of
 from domain.rules.finding import Finding, Severity
 
 SIGNS: Final = {Severity.ERROR: "■", Severity.WARNING: "▲", Severity.NOTE: "○"}
@@ -24,11 +26,14 @@ class Contents:
     """What is shown, and an index of its findings.
 
     ``whole`` is the plan with what lies outside the period shown; ``hidden_findings`` were left
-    out as not public.
+    out as not public. ``period`` are the days of sheets that go over time: those asked for, else
+    those of the plan; none for a plan without any. ``report`` is of that period.
     """
 
     material: Material
     whole: Plan
+    period: Period | None
+    report: Report | None
     names: Names
     findings_by_thing: Mapping[Ref, Sequence[Finding]]
     hidden_findings: int = 0
@@ -51,8 +56,16 @@ class Contents:
 def contents_of(material: Material, hidden_findings: int = 0) -> Contents:
     """The contents of a workbook: a material as far as its period goes."""
     shown = within_period(material)
-    names = Names(material.plan)
-    return Contents(shown, material.plan, names, _by_thing(shown.findings), hidden_findings)
+    period = period_of(material.plan, material.first_day, material.last_day)
+    return Contents(
+        material=shown,
+        whole=material.plan,
+        period=period,
+        report=None if period is None else report_of(material.plan, period),
+        names=Names(material.plan),
+        findings_by_thing=_by_thing(shown.findings),
+        hidden_findings=hidden_findings,
+    )
 
 
 def _by_thing(findings: Iterable[Finding]) -> Mapping[Ref, Sequence[Finding]]:

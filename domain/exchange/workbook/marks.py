@@ -9,6 +9,7 @@ from typing import Final
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.worksheet.worksheet import Worksheet
 
 from domain.exchange.workbook.contents import SIGNS, WAIVED
 from domain.exchange.workbook.table import Placed
@@ -42,11 +43,14 @@ def begins_with(placed: Placed, key: str, sign: str) -> str:
 
 def mark(placed: Placed, key: str, marks: Sequence[tuple[str, Mark]]) -> None:
     """Mark the cells of a column: the first condition that holds decides."""
+    mark_cells(placed.sheet, placed.column(key), marks)
+
+
+def mark_cells(sheet: Worksheet, cells: str, marks: Sequence[tuple[str, Mark]]) -> None:
+    """Mark cells of a sheet: the first condition that holds for one decides."""
     for condition, how in marks:
-        placed.sheet.conditional_formatting.add(
-            placed.column(key),
-            Rule(type="expression", formula=[condition], dxf=_look(how), stopIfTrue=True),
-        )
+        rule = Rule(type="expression", formula=[condition], dxf=_look(how), stopIfTrue=True)
+        sheet.conditional_formatting.add(cells, rule)
 
 
 def _look(how: Mark) -> DifferentialStyle:

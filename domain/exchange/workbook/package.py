@@ -11,8 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl.xml.functions import tostring
 
-from domain.exchange.workbook.book import Book
-from domain.exchange.workbook.rows import Rows
+from domain.exchange.workbook.book import Block, Book
 
 _APPLICATION: Final = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -32,7 +31,9 @@ def write_package(book: Book, made_at: datetime, path: Path) -> None:
         "docProps/app.xml": _APPLICATION,
         "docProps/core.xml": tostring(book.workbook.properties.to_tree()),
     }
-    rows = {waiting.sheet.path.lstrip("/"): waiting.rows for waiting in book.waiting}
+    rows: dict[str, list[Block]] = {}
+    for waiting in book.waiting:
+        rows.setdefault(waiting.sheet.path.lstrip("/"), []).append(waiting.rows)
     with ZipFile(saved) as parts, ZipFile(path, "w", ZIP_DEFLATED) as package:
         for name in parts.namelist():
             part = ZipInfo(name, date_time=made_at.timetuple()[:6])
@@ -50,14 +51,19 @@ def in_universal_time(moment: datetime) -> datetime:
 
 
 def _write_sheet(
-    package: ZipFile, part: ZipInfo, sheet: bytes, rows: Rows, tick: Callable[[], None]
+    package: ZipFile,
+    part: ZipInfo,
+    sheet: bytes,
+    blocks: Iterable[Block],
+    tick: Callable[[], None],
 ) -> None:
-    before, after = _around_last_row(sheet, rows.last)
     with package.open(part, "w", force_zip64=True) as out:
-        out.write(before)
-        for piece in _pieces(rows.written(tick)):
-            out.write(piece.encode("utf-8"))
-        out.write(after)
+        for rows in sorted(blocks, key=lambda block: block.last):
+            before, sheet = _around_last_row(sheet, rows.last)
+            out.write(before)
+            for piece in _pieces(rows.written(tick)):
+                out.write(piece.encode("utf-8"))
+        out.write(sheet)
 
 
 def _around_last_row(sheet: bytes, number: int) -> tuple[bytes, bytes]:

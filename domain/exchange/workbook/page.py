@@ -45,8 +45,10 @@ def literally(text: str, longest: int) -> str:
     return cut.replace("&", "&&") + ("" if cut == shown else "…")
 
 
-def set_page(sheet: Worksheet, material: Material, last_heading: int | None = None) -> None:
-    """Make a sheet fit for paper; the rows down to a heading return on every page."""
+def set_page(
+    sheet: Worksheet, material: Material, heading: int | None = None, headings: int = 1
+) -> None:
+    """Make a sheet fit for paper; the rows of a heading, from its first, return on every page."""
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = _A4
     sheet.page_setup.fitToWidth = 1
@@ -55,8 +57,8 @@ def set_page(sheet: Worksheet, material: Material, last_heading: int | None = No
     sheet.print_options.horizontalCentered = False
     for side, size in {"left": 0.4, "right": 0.4, "top": 0.75, "bottom": 0.7}.items():
         setattr(sheet.page_margins, side, size)
-    if last_heading is not None:
-        sheet.print_title_rows = f"{last_heading}:{last_heading}"
+    if heading is not None:
+        sheet.print_title_rows = f"{heading}:{heading + headings - 1}"
     sheet.oddHeader, sheet.oddFooter = _header(material), _footer(material)
 
 

@@ -11,12 +11,13 @@ from typing import Final
 from openpyxl.utils import get_column_letter
 
 from domain.exchange.workbook.columns import Value, Year
+from domain.exchange.workbook.formulas import Formula
 from domain.exchange.workbook.looks import Look, Styles
-from domain.exchange.workbook.text import in_markup, looks_like_a_formula
+from domain.exchange.workbook.markup import empty_cell, formula_cell, number_cell, text_cell
+from domain.exchange.workbook.text import looks_like_a_formula
 from domain.exchange.workbook.widths import LINE_HEIGHT, lines_of, may_wrap
 
 Row = Sequence[Value]
-_DAY_ZERO: Final = date(1899, 12, 30).toordinal()
 _MOST_LINES: Final = 30
 
 
@@ -30,6 +31,7 @@ class Cells:
     empty: int
     text: int
     quoted: int
+    computed: int
     number: int
     mean: int
     day: int
@@ -37,28 +39,30 @@ class Cells:
 
     def written(self, row: int, value: Value) -> str:
         """One cell."""
-        place = f'<c r="{self.letter}{row}" s="'
-        if value is None or value == "":
-            return f'{place}{self.empty}"/>'
-        if isinstance(value, str):
-            style = self.quoted if looks_like_a_formula(value) else self.text
-            return (
-                f'{place}{style}" t="inlineStr"><is><t xml:space="preserve">'
-                f"{in_markup(value)}</t></is></c>"
-            )
-        style, number = self._number(value)
-        return f'{place}{style}"><v>{number}</v></c>'
+        place = f"{self.letter}{row}"
+        match value:
+            case None | "":
+                return empty_cell(place, self.empty)
+            case str():
+                style = self.quoted if looks_like_a_formula(value) else self.text
+                return text_cell(place, style, value)
+            case Formula():
+                return formula_cell(place, self._style(value.value), value)
+            case Year():
+                return number_cell(place, self.year, date(value.year, 1, 1))
+            case _:
+                return number_cell(place, self._style(value), value)
 
-    def _number(self, value: int | Decimal | date | Year) -> tuple[int, int | Decimal]:
+    def _style(self, value: int | Decimal | date | str | None) -> int:
         match value:
             case date():
-                return self.day, value.toordinal() - _DAY_ZERO
-            case Year():
-                return self.year, date(value.year, 1, 1).toordinal() - _DAY_ZERO
+                return self.day
             case Decimal():
-                return self.mean, value
+                return self.mean
+            case None | str() | bool():
+                return self.computed
             case _:
-                return self.number, value
+                return self.number
 
 
 def cells_of(styles: Styles, looks: Sequence[Look], widths: Sequence[float]) -> list[Cells]:
@@ -71,7 +75,8 @@ def cells_of(styles: Styles, looks: Sequence[Look], widths: Sequence[float]) -> 
             empty=styles.number(look),
             text=styles.number(look if look in {Look.TEXT, Look.QUIET} else Look.TEXT),
             quoted=styles.number(look if look is Look.QUIET else Look.TEXT, quoted=True),
-            number=styles.number(Look.NUMBER),
+            computed=styles.number(Look.COMPUTED),
+            number=styles.number(look if look is Look.GRID else Look.NUMBER),
             mean=styles.number(Look.NUMBER, "#,##0.00"),
             day=styles.number(Look.DATE),
             year=styles.number(Look.DATE, "yyyy"),
@@ -92,6 +97,11 @@ class Rows:
     def last(self) -> int:
         """The number of the last row; a table without rows has an empty one."""
         return self.first + max(len(self.rows), 1) - 1
+
+    @property
+    def columns(self) -> int:
+        """How many columns they have."""
+        return len(self.cells)
 
     def written(self, tick: Callable[[], None]) -> Iterator[str]:
         """Each row as a line of the sheet; ticks at every row."""

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.filters import AutoFilter
-from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
+from openpyxl.worksheet.filters import AutoFilter, FilterColumn
+from openpyxl.worksheet.table import Table, TableColumn, TableFormula, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from domain.exchange.workbook.book import Book
 from domain.exchange.workbook.cells import put
 from domain.exchange.workbook.columns import Column, require_sound
+from domain.exchange.workbook.formulas import Formula
 from domain.exchange.workbook.looks import Look
 from domain.exchange.workbook.material import Material
 from domain.exchange.workbook.page import set_page
@@ -27,7 +28,7 @@ from domain.exchange.workbook.widths import (
 )
 
 T = TypeVar("T")
-_FIXED_WIDTHS: Final = {Look.DATE: 12.5, Look.NUMBER: 7.5}
+_FIXED_WIDTHS: Final = {Look.DATE: 12.5, Look.NUMBER: 7.5, Look.GRID: 7.0}
 _NARROWEST: Final = 7.0
 
 
@@ -36,7 +37,7 @@ class TableSheet(Generic[T]):
     """What a sheet with a table is made of.
 
     ``about`` is what Read me says of it, ``lead`` stands above the table, ``frozen`` columns stay
-    in sight.
+    in sight. ``room`` rows are left free above the table.
     """
 
     name: str
@@ -45,6 +46,7 @@ class TableSheet(Generic[T]):
     lead: str
     columns: Sequence[Column[T]]
     frozen: int
+    room: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def write_table(
     sheet = book.add_sheet(about.title, about.about)
     columns = about.columns
     printed = sum(column.printed for column in columns)
-    keys = put_top(sheet, material, about.title, about.lead, printed)
+    keys = put_top(sheet, material, about.title, about.lead, printed) + about.room
     values = []
     for thing in things:
         values.append([column.value(thing) for column in columns])
@@ -94,10 +96,13 @@ def write_table(
 
 
 def _width(column: Column[T], rows: Sequence[Sequence[object]], place: int) -> float:
-    heading = width_of_heading(column.title)
+    heading = width_of_heading(column.title, filtered=column.filtered)
     if column.look in _FIXED_WIDTHS:
-        return max(heading, _FIXED_WIDTHS[column.look])
-    texts = (value for row in rows if isinstance(value := row[place], str))
+        least = _FIXED_WIDTHS[column.look] if column.filtered else _NARROWEST
+        return max(heading, least)
+    values = (row[place] for row in rows)
+    shown = (value.value if isinstance(value, Formula) else value for value in values)
+    texts = (value for value in shown if isinstance(value, str))
     return max(heading, _NARROWEST, min(width_of_all(texts), column.widest))
 
 
@@ -108,22 +113,36 @@ def _put_headings(placed: Placed, columns: Sequence[Column[T]], widths: Sequence
         put(sheet, heading - 1, place, column.key, Look.QUIET)
         put(sheet, heading, place, column.title, Look.HEADING)
         sheet.column_dimensions[get_column_letter(place)].width = round(width, 2)
-    lines = max(map(lines_of_heading, (column.title for column in columns), widths))
+    lines = max(
+        lines_of_heading(column.title, width, filtered=column.filtered)
+        for column, width in zip(columns, widths, strict=True)
+    )
     sheet.row_dimensions[heading].height = lines * LINE_HEIGHT + 4
+
+
+def _table_column(number: int, column: Column[T]) -> TableColumn:
+    made = TableColumn(id=number, name=column.title)
+    if column.formula:
+        made.calculatedColumnFormula = TableFormula(attr_text=column.formula)
+    return made
 
 
 def _make_table(placed: Placed, about: TableSheet[T]) -> None:
     last = get_column_letter(len(about.columns))
     place = f"A{placed.heading}:{last}{placed.rows.last}"
+    without_button = [
+        FilterColumn(colId=number, hiddenButton=True)
+        for number, column in enumerate(about.columns)
+        if not column.filtered
+    ]
     table = Table(
         displayName=about.name,
         name=about.name,
         ref=place,
-        autoFilter=AutoFilter(ref=place),
+        autoFilter=AutoFilter(ref=place, filterColumn=without_button),
         # Given here, so that nobody looks for them in cells that are not there yet.
         tableColumns=[
-            TableColumn(id=number, name=column.title)
-            for number, column in enumerate(about.columns, start=1)
+            _table_column(number, column) for number, column in enumerate(about.columns, start=1)
         ],
         tableStyleInfo=TableStyleInfo(name="TableStyleLight1", showRowStripes=True),
     )

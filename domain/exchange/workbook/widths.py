@@ -67,19 +67,19 @@ def width_of_all(texts: Iterable[str]) -> float:
     return max(map(width_of, longest), default=0.0) + _PADDING
 
 
-def width_of_heading(title: str) -> float:
+def width_of_heading(title: str, *, filtered: bool = True) -> float:
     """The width at which a heading takes two lines at most, with room for its filter button."""
     words = [_line(word) * _BOLD for word in title.split()]
     width = max(words)
     while _wrapped(words, width) > 2:  # noqa: PLR2004 - two lines, as it says
         width += 1
-    return width + _PADDING + _FILTER_BUTTON
+    return width + _PADDING + (_FILTER_BUTTON if filtered else 0)
 
 
-def lines_of_heading(title: str, width: float) -> int:
+def lines_of_heading(title: str, width: float, *, filtered: bool = True) -> int:
     """How many lines a heading takes in a column of a width."""
     words = [_line(word) * _BOLD for word in title.split()]
-    return _wrapped(words, width - _PADDING - _FILTER_BUTTON)
+    return _wrapped(words, width - _PADDING - (_FILTER_BUTTON if filtered else 0))
 
 
 def may_wrap(text: str, width: float) -> bool:

@@ -74,6 +74,15 @@ def limit_text(limit: Limit) -> str:
     )
 
 
+def short_limit_text(limit: Limit) -> str:
+    """A limit where persons at once go without saying."""
+    if limit.measure is not Measure.PERSONS:
+        return limit_text(limit)
+    return _("{number} ({categories})").format(
+        number=_number_text(limit), categories=categories_text(limit.categories)
+    )
+
+
 def _number_text(limit: Limit) -> str:
     template = {
         Binding.MAXIMUM: _("at most {number}"),

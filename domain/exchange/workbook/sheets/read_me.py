@@ -30,7 +30,7 @@ def write(book: Book, contents: Contents) -> None:
     sheet.column_dimensions["C"].hidden = True
     lead = _("The rotations of this plan, its national frames, and what the rules say about them.")
     row = put_top(sheet, contents.material, _("Read me"), lead, width=2)
-    for title, facts in sections_of(contents, book.described):
+    for title, facts in sections_of(contents, book.described, book.remarks):
         row = _put_section(sheet, row, title, facts)
     set_page(sheet, contents.material)
     sheet.print_area = f"A1:B{row}"

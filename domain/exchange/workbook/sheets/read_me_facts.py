@@ -13,15 +13,20 @@ from domain.rules.texts import severity_text
 Section = tuple[str, list[Fact]]
 
 
-def sections_of(contents: Contents, described: Sequence[tuple[str, str]]) -> Iterator[Section]:
-    """The sections of Read me; ``described`` are the other sheets with what they hold."""
+def sections_of(
+    contents: Contents, described: Sequence[tuple[str, str]], remarks: Sequence[str]
+) -> Iterator[Section]:
+    """The sections of Read me; ``described`` are the other sheets with what they hold.
+
+    ``remarks`` say of some cells that they are values where one would expect formulas.
+    """
     yield _("Plan"), list(_plan(contents))
     if contents.material.public:
         yield _("Left out"), list(_left_out(contents))
     yield _("In this workbook"), [Fact(title, about) for title, about in described]
     yield _("What was checked"), list(checked(contents))
     yield _("What was not checked"), list(not_checked(contents))
-    yield _("How to read it"), list(_reading(contents))
+    yield _("How to read it"), list(_reading(contents, remarks))
     yield _("Reading it back"), list(_reading_back(contents))
     points = open_points(contents)
     if points:
@@ -75,16 +80,18 @@ def _left_out(contents: Contents) -> Iterator[Fact]:
         )
 
 
-def _reading(contents: Contents) -> Iterator[Fact]:
+def _reading(contents: Contents, remarks: Sequence[str]) -> Iterator[Fact]:
     settings = contents.plan.settings
     yield Fact(_("Days"), _("A first and a last day are both inside. An empty day is open."))
     yield Fact(
         _("Strength"),
         _(
             "The number of persons at the missions of a frame on one day; the peak is its highest "
-            "value. How many persons pass through in a period is another number, and higher."
+            "value."
         ),
     )
+    yield Fact(_("Deployed"), _deployed())
+    yield Fact(_("Live cells"), "\n".join((_live(), *remarks)), "live")
     yield Fact(
         _("Circa"),
         _(
@@ -94,6 +101,21 @@ def _reading(contents: Contents) -> Iterator[Fact]:
     )
     signs = [f"{sign} {severity_text(severity)}" for severity, sign in SIGNS.items()]
     yield Fact(_("Signs"), "    ".join([*signs, f"{WAIVED} {_('waived')}"]))
+
+
+def _deployed() -> str:
+    return _(
+        "On Annex 2: the persons who passed through in the period, each once. It is another number "
+        "than strength, mostly higher, and never to be compared with a frame."
+    )
+
+
+def _live() -> str:
+    return _(
+        "Days and Total on Rotations, the months, peaks and states on Strength, the persons and "
+        "totals on Annex 2 and all of Control are formulas, and follow the sheet Rotations. All "
+        "other cells, Overview and Findings too, are values of when the workbook was made."
+    )
 
 
 def _reading_back(contents: Contents) -> Iterator[Fact]:

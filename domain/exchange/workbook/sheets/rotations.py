@@ -8,8 +8,9 @@ from typing import Final
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from domain.exchange.workbook.book import Book
-from domain.exchange.workbook.columns import Column, aside, day, number, text
+from domain.exchange.workbook.columns import Column, aside, computed, day, number, text
 from domain.exchange.workbook.contents import Contents, summary
+from domain.exchange.workbook.formulas import in_this_row
 from domain.exchange.workbook.looks import Look
 from domain.exchange.workbook.marks import mark_findings
 from domain.exchange.workbook.naming import labels_of
@@ -87,11 +88,11 @@ def _main(contents: Contents, missions: Mapping[str, str], forces: Mapping[str, 
         text("name", _("Rotation"), lambda r: r.name, 30),
         day("first_day", _("First day"), lambda r: r.first_day),
         day("last_day", _("Last day"), lambda r: r.last_day),
-        number("x_days", _("Days"), lambda r: r.days),
+        computed("x_days", _("Days"), _days(), lambda r: r.days),
         number("military", _("Military"), lambda r: r.military),
         number("civilian", _("Civilian"), lambda r: r.civilian),
         number("police", _("Police"), lambda r: r.police),
-        number("x_headcount", _("Total"), lambda r: r.headcount),
+        computed("x_headcount", _("Total"), _headcount(), lambda r: r.headcount),
         number("teams", _("Teams"), lambda r: r.teams),
         text("force_name", _("Force"), lambda r: forces.get(r.force or ""), 22),
         text("status", _("Status"), lambda r: statuses[r.status], 14),
@@ -103,6 +104,16 @@ def _main(contents: Contents, missions: Mapping[str, str], forces: Mapping[str, 
         ),
         text("justification", _("Justification"), lambda r: r.justification, 40),
     )
+
+
+def _days() -> str:
+    first, last = (in_this_row(NAME, title) for title in (_("First day"), _("Last day")))
+    return f"{last}-{first}+1"
+
+
+def _headcount() -> str:
+    categories = (_("Military"), _("Civilian"), _("Police"))
+    return "+".join(in_this_row(NAME, title) for title in categories)
 
 
 def _asides() -> Columns:

@@ -24,7 +24,6 @@ from tests.domain import plan_builder as build
 from tests.domain.exchange.workbook.workbooks import (
     cell_of,
     edges,
-    everything_in,
     facts_of,
     keys_of,
     material,
@@ -37,7 +36,20 @@ from tests.domain.exchange.workbook.workbooks import (
     written,
 )
 
-TABLES = ["overview", "rotations", "frames", "findings"]
+TABLES = ["overview", "rotations", "strength", "frames", "forces", "findings", "control"]
+FUNCTIONS = {
+    "ABS",
+    "AND",
+    "COUNTA",
+    "COUNTIF",
+    "IF",
+    "INDEX",
+    "LEFT",
+    "MAX",
+    "SUM",
+    "SUMIFS",
+    "SUMPRODUCT",
+}
 MO = Path("resources/translations/nl/LC_MESSAGES/kader.mo")
 
 
@@ -69,25 +81,35 @@ def test_the_sheets_stand_in_their_order_and_the_lists_are_hidden(
         "Read me",
         "Overview",
         "Rotations",
+        "Strength",
+        "Timeline",
         "Frames",
+        "Forces",
         "Findings",
+        "Annex 1",
+        "Annex 2",
+        "Control",
         "Lists",
     ]
-    assert [sheet.sheet_state for sheet in workbook.worksheets] == ["visible"] * 5 + ["hidden"]
+    assert [sheet.sheet_state for sheet in workbook.worksheets] == ["visible"] * 11 + ["hidden"]
     assert workbook.active is workbook["Read me"]
 
 
 @pytest.mark.skipif(not MO.exists(), reason="the translations are not compiled")
 @pytest.mark.usefixtures("dutch")
 def test_in_dutch_the_sheets_have_dutch_names(tmp_path: Path, plan: Plan) -> None:
-    assert opened(tmp_path, plan).sheetnames == [
+    names = opened(tmp_path, plan).sheetnames
+    assert names[:8] == [
         "Lees mij",
         "Overzicht",
         "Rotaties",
+        "Sterkte",
+        "Tijdlijn",
         "Kaders",
+        "Eenheden",
         "Bevindingen",
-        "Lijsten",
     ]
+    assert names[-1] == "Lijsten"
 
 
 def test_tables_and_keys_are_the_same_in_both_languages(tmp_path: Path, plan: Plan) -> None:
@@ -123,7 +145,7 @@ def test_heading_and_key_columns_stay_in_sight(tmp_path: Path, plan: Plan, name:
     sheet, table = place_of(opened(tmp_path, plan), name)
     _first, heading, _last, _bottom = edges(table)
     column, row = re.fullmatch(r"([A-Z]+)(\d+)", str(sheet.freeze_panes)).groups()  # type: ignore[union-attr]
-    assert column in {"C", "D"}
+    assert column in {"C", "D", "F"}
     assert int(row) == heading + 1
 
 
@@ -172,7 +194,7 @@ def test_a_marking_of_a_colour_that_is_none_stands_there_all_the_same(
 def test_without_a_marking_none_is_made_up(tmp_path: Path, plan: Plan) -> None:
     workbook = opened(tmp_path, plan)
     assert workbook["Overview"]["A1"].value == "Overview"
-    assert "Marking" not in everything_in(workbook)
+    assert "marking" not in facts_of(workbook)
     for sheet in workbook.worksheets[:-1]:
         assert "&C" not in str(sheet.oddHeader)
 
@@ -222,13 +244,18 @@ def test_there_is_nothing_in_it_that_runs_or_calls_out(tmp_path: Path, plan: Pla
     assert not [name for name in parts if "vba" in name.lower() or "external" in name.lower()]
     assert not [part for part in parts.values() if 'TargetMode="External"' in part]
     cells = "".join(part for name, part in parts.items() if "worksheets/sheet" in name)
-    assert not re.search(r"<f[ >]", cells)
+    formulas = re.findall(r"<f>(.*?)</f>", cells)
+    assert formulas
+    assert len(re.findall(r"<f[ >]", cells)) == len(formulas)
+    assert {name for f in formulas for name in re.findall(r"([A-Z]+)\(", f)} <= FUNCTIONS
+    assert not [formula for formula in formulas if "|" in formula or "!" in formula]
 
 
 def test_an_empty_plan_makes_a_workbook_with_empty_tables(tmp_path: Path) -> None:
     workbook = opened(tmp_path, Plan())
-    assert [rows_of(workbook, name) for name in TABLES] == [[], [], [], []]
-    for name in TABLES:
+    tables = [name for name in TABLES if name != "control"]
+    assert [rows_of(workbook, name) for name in tables] == [[]] * len(tables)
+    for name in tables:
         _sheet, table = place_of(workbook, name)
         _first, heading, _last, bottom = edges(table)
         assert bottom == heading + 1

@@ -47,7 +47,7 @@ def written(folder: Path, plan: Plan, **fields: Unpack[MaterialFields]) -> Path:
 
 
 def opened(folder: Path, plan: Plan, **fields: Unpack[MaterialFields]) -> Workbook:
-    return load_workbook(written(folder, plan, **fields))
+    return load_workbook(written(folder, plan, **fields), data_only=True)
 
 
 def place_of(workbook: Workbook, name: str) -> tuple[Worksheet, Table]:
