@@ -11,7 +11,7 @@ from domain.engine.profile import Profile
 from domain.model import Applied, Edit, Plan, Ref
 from domain.rules.checker import Checker
 from domain.rules.finding import Finding
-from domain.rules.found import followed
+from domain.rules.in_order import followed
 
 
 class Keeper(Protocol):

@@ -17,24 +17,15 @@ class Booking:
     """A rotation that draws on a unit, or an exclusive commitment, on its days."""
 
     thing: Rotation | Commitment
+    ref: Ref
     force: str
     start: int
     end: int
 
     @property
-    def ref(self) -> Ref:
-        """The rotation or commitment that it is."""
-        return Ref(self.kind, self.thing.id)
-
-    @property
-    def kind(self) -> Kind:
-        """Whether it is a rotation or a commitment."""
-        return Kind.ROTATION if isinstance(self.thing, Rotation) else Kind.COMMITMENT
-
-    @property
     def order(self) -> tuple[int, int, Kind, str]:
         """Its place among bookings: first day, last day, kind, id."""
-        return self.start, self.end, self.kind, self.thing.id
+        return self.start, self.end, self.ref.kind, self.ref.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +39,8 @@ class Pair:
     @property
     def names(self) -> tuple[str, str, str, str, str]:
         """What no other pair is called."""
-        earlier, later = self.earlier, self.later
-        return self.inner, earlier.kind, earlier.thing.id, later.kind, later.thing.id
+        earlier, later = self.earlier.ref, self.later.ref
+        return self.inner, earlier.kind, earlier.id, later.kind, later.id
 
 
 _order: Final = attrgetter("order")
@@ -57,7 +48,13 @@ _order: Final = attrgetter("order")
 
 def booking_of(rotation: Rotation, force: str) -> Booking:
     """The booking of a force that a rotation is."""
-    return Booking(rotation, force, rotation.start, rotation.end)
+    ref = Ref(Kind.ROTATION, rotation.id)
+    return Booking(rotation, ref, force, rotation.start, rotation.end)
+
+
+def commitment_booking(commitment: Commitment, span: Span) -> Booking:
+    """The booking that an exclusive commitment is on its days."""
+    return Booking(commitment, Ref(Kind.COMMITMENT, commitment.id), commitment.force, *span)
 
 
 def bookings_on(situation: Situation, force: str, days: Span = ALWAYS) -> list[Booking]:
@@ -66,7 +63,7 @@ def bookings_on(situation: Situation, force: str, days: Span = ALWAYS) -> list[B
     for commitment in situation.standing.commitments_on.get(force, ()):
         span = commitment_span(situation, commitment)
         if span is not None and overlap(span, days) is not None:
-            found.append(Booking(commitment, force, *span))
+            found.append(commitment_booking(commitment, span))
     return sorted(found, key=_order) if len(found) > 1 else found
 
 
@@ -166,11 +163,12 @@ def shared_days(situation: Situation, pair: Pair) -> list[Span]:
     one, other = pair.earlier.thing, pair.later.thing
     if not isinstance(one, Rotation) or not isinstance(other, Rotation):
         return []
+    sharings = situation.standing.sharings_for(pair.inner)
+    if not sharings and one.relieves != other.id and other.relieves != one.id:
+        return []
     missions = {one.mission, other.mission}
     spans = [
-        (sharing.start, sharing.end)
-        for sharing in situation.standing.sharings_for(pair.inner)
-        if missions <= set(sharing.missions)
+        (sharing.start, sharing.end) for sharing in sharings if missions <= set(sharing.missions)
     ]
     spans.extend(_handover(situation, one, other))
     spans.extend(_handover(situation, other, one))

@@ -32,7 +32,7 @@ class OnDays:
         days = self.days
         for finding in findings:
             days = hull(days, span_of(finding))
-        return replace(self, days=days)
+        return self if days == self.days else replace(self, days=days)
 
 
 @dataclass(frozen=True, slots=True)

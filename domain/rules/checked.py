@@ -8,16 +8,17 @@ from datetime import date
 
 from domain.engine.bookings import booking_of, pairs_with
 from domain.engine.profile import Profile
+from domain.engine.profiles import Profiles
 from domain.engine.situation import Situation
 from domain.engine.spans import ALWAYS
-from domain.engine.strength import profile_of
 from domain.engine.ties import tied_otherwise
 from domain.model import Kind, Plan
 from domain.rules.about import OnDays
 from domain.rules.affected import Affected, cuts_bookings, parts_cut
 from domain.rules.catalogue import BY_SCOPE
 from domain.rules.finding import Finding
-from domain.rules.found import Findings, Found, parted
+from domain.rules.found import Found, parted
+from domain.rules.in_order import Findings
 from domain.rules.making import finding_of
 from domain.rules.parts import About, Part, Suspect, about_of, everything, pair_part
 from domain.rules.rule import Rule, Scope
@@ -52,6 +53,7 @@ class Checked:
         else:
             self._situation = Situation(plan, as_of)
             suspects = everything(self._situation)
+        self._profiles = Profiles(self._situation)
         self.found = Found(self._look_at(suspects))
 
     @property
@@ -69,7 +71,7 @@ class Checked:
 
     def profile(self, limit_id: str) -> Profile:
         """How a limit is filled over time; raises KeyError if there is no such limit."""
-        return profile_of(self._situation, *self._situation.standing.limits[limit_id])
+        return self._profiles.of(limit_id)
 
     def follow(self, plan: Plan, names: list[str]) -> Step | None:
         """Go to a plan in which some rotations are others.
@@ -85,10 +87,10 @@ class Checked:
         affected.look(situation, names, self._linked(tied))
         cut, cuts_bookings_too = self._cut_parts()
         planning = situation.planning if cut or cuts_bookings_too else None
-        situation.replace(plan, names)
+        self._go_to(plan, names)
         if planning is not None and planning != situation.planning:
             if cuts_bookings_too:
-                situation.replace(before, names)
+                self._go_to(before, names)
                 return None
             for part in cut:
                 affected.add(part, ALWAYS)
@@ -99,9 +101,17 @@ class Checked:
 
     def go_back(self, step: Step) -> None:
         """Go back to the plan, and the findings, before a step: the last one that was made."""
-        self._situation.replace(step.plan, step.names)
+        self._go_to(step.plan, step.names)
         for part, findings in step.before.items():
             self.found.restore(part, findings)
+
+    def _go_to(self, plan: Plan, names: list[str]) -> None:
+        """Let the situation follow, and the profiles know on which days it did."""
+        for rotations in (self._situation.plan.rotations, plan.rotations):
+            for rotation in map(rotations.get, names):
+                if rotation is not None:
+                    self._profiles.disturb(rotation.mission, (rotation.start, rotation.end))
+        self._situation.replace(plan, names)
 
     def _linked(self, tied: list[str]) -> Iterable[str]:
         if not tied:

@@ -12,7 +12,7 @@ from domain.model import Kind, Plan, Ref
 from domain.rules.checked import Checked, Step
 from domain.rules.finding import Finding
 from domain.rules.found import difference
-from domain.rules.resting import collector_at_rest, set_aside
+from domain.rules.resting import collector_at_rest
 
 LARGE: Final = 2_000
 """From so many rotations on a plan is checked with columns of numbers."""
@@ -64,11 +64,9 @@ class Checker:
         large = len(plan.rotations) >= LARGE
         quick = large if self._quick is None else self._quick
         known = None if self._known is None else self._known.situation
-        with collector_at_rest():
+        with collector_at_rest(set_aside=large and known is None):
             checked = Checked(plan, self._as_of, quick=quick, known=known)
             checked.found.all()
-        if large and known is None:
-            set_aside()
         return checked
 
     def profile(self, limit_id: str) -> Profile:

@@ -94,4 +94,7 @@ def _names_of(subjects: tuple[Ref, ...]) -> tuple[str, ...]:
     if len(subjects) == 1:
         (only,) = subjects
         return only.kind, only.id
-    return tuple(text for ref in subjects for text in (ref.kind, ref.id))
+    names: list[str] = []
+    for ref in subjects:
+        names += (ref.kind, ref.id)
+    return tuple(names)

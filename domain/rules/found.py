@@ -1,20 +1,18 @@
-"""The findings of a plan by the part they come from, and all of them in order."""
+"""The findings of a plan by the part they come from."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Sequence
-from itertools import compress
-from operator import attrgetter, not_
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, compress
+from operator import not_
 from typing import Final
 
 from domain.rules.finding import Finding
+from domain.rules.in_order import Findings, InOrder
 from domain.rules.parts import Part
 
-Findings = tuple[Finding, ...]
 Replaced = tuple[Findings, Findings]
 """Findings that went, and those that came in their place."""
-_MANY: Final = 256
 _NAMES_OF_A_PAIR: Final = 6
 
 
@@ -24,13 +22,8 @@ class Found:
     def __init__(self, found: dict[Part, Findings]) -> None:
         """Take up what was found in each part where anything was."""
         self._by_part = found
-        self._pairs: dict[tuple[str, str], dict[Part, None]] = {}
-        for part in found:
-            self._enter_pair(part)
-        self._ordered: list[Finding] | None = None
-        self._all: Findings | None = None
-        self._gone: dict[int, Finding] = {}
-        self._came: dict[int, Finding] = {}
+        self._pairs: dict[tuple[str, str], dict[Part, None]] | None = None
+        self._in_order = InOrder(lambda: chain.from_iterable(found.values()))
 
     def of(self, part: Part) -> Findings:
         """What was found in a part."""
@@ -40,8 +33,17 @@ class Found:
         """The parts in which anything was found."""
         return set(self._by_part)
 
+    def all(self) -> Findings:
+        """All findings, in order."""
+        return self._in_order.all()
+
     def pairs_of(self, kind: str, name: str) -> list[Part]:
-        """The pairs with findings in which a booking takes part."""
+        """The pairs with findings in which a booking takes part; looked up when first asked."""
+        if self._pairs is None:
+            self._pairs = {}
+            for part in self._by_part:
+                for one in _bookings_in(part):
+                    self._pairs.setdefault(one, {})[part] = None
         return list(self._pairs.get((kind, name), ()))
 
     def put(self, part: Part, came: Sequence[Finding], kept: Findings = ()) -> Replaced:
@@ -58,77 +60,34 @@ class Found:
         solved, caused = _without(gone, stays), _without(now, stays)
         if solved or caused:
             self._store(part, (*kept, *now))
-            self._note(solved, caused)
+            self._in_order.follow(solved, caused)
         return solved, caused
 
     def restore(self, part: Part, findings: Findings) -> None:
         """Let a part have again what it had before, the same objects."""
         now = self.of(part)
         self._store(part, findings)
-        self._note(_without(now, findings), _without(findings, now))
+        self._in_order.follow(_without(now, findings), _without(findings, now))
 
     def _store(self, part: Part, findings: Findings) -> None:
         if findings:
             self._by_part[part] = findings
-            self._enter_pair(part)
         else:
             self._by_part.pop(part, None)
+        if self._pairs is not None:
             for name in _bookings_in(part):
-                self._pairs.get(name, {}).pop(part, None)
-
-    def _enter_pair(self, part: Part) -> None:
-        for name in _bookings_in(part):
-            self._pairs.setdefault(name, {})[part] = None
-
-    def _note(self, gone: Findings, came: Findings) -> None:
-        """Remember what the order has to follow; what goes and comes again never left."""
-        if self._ordered is None:
-            return
-        for finding in gone:
-            if self._came.pop(id(finding), None) is None:
-                self._gone[id(finding)] = finding
-        for finding in came:
-            if self._gone.pop(id(finding), None) is None:
-                self._came[id(finding)] = finding
-
-    def all(self) -> Findings:
-        """All findings, in order."""
-        if self._ordered is None:
-            found = [one for findings in self._by_part.values() for one in findings]
-            self._ordered = sorted(found, key=_order)
-        elif self._gone or self._came:
-            self._ordered = followed(self._ordered, self._gone.values(), self._came.values())
-        elif self._all is not None:
-            return self._all
-        self._gone, self._came = {}, {}
-        self._all = tuple(self._ordered)
-        return self._all
+                own = self._pairs.setdefault(name, {})
+                if findings:
+                    own[part] = None
+                else:
+                    own.pop(part, None)
 
 
-_order: Final = attrgetter("order")
-
-
-def followed(
-    ordered: list[Finding], gone: Iterable[Finding], came: Iterable[Finding]
-) -> list[Finding]:
-    """Findings in order without some, which are the same objects, and with some others."""
-    gone, came = list(gone), list(came)
-    if len(gone) + len(came) > _MANY:
-        lost = {id(one) for one in gone}
-        return sorted([*(one for one in ordered if id(one) not in lost), *came], key=_order)
-    for finding in gone:
-        place = bisect_left(ordered, finding.order, key=_order)
-        while ordered[place] is not finding:
-            place += 1
-        del ordered[place]
-    for finding in came:
-        insort(ordered, finding, key=_order)
-    return ordered
-
-
-def _bookings_in(part: Part) -> tuple[tuple[str, str], ...]:
+def _bookings_in(part: Part) -> Iterator[tuple[str, str]]:
     """The two bookings that a pair is of; nothing for another part."""
-    return (part[2:4], part[4:6]) if len(part) == _NAMES_OF_A_PAIR else ()
+    if len(part) == _NAMES_OF_A_PAIR:
+        yield part[2:4]
+        yield part[4:6]
 
 
 def difference(before: Found, after: Found) -> tuple[list[Finding], list[Finding]]:
@@ -150,7 +109,7 @@ def parted(findings: Findings, concerned: Callable[[Finding], bool]) -> tuple[Fi
 
 def _without(findings: Findings, others: Findings) -> Findings:
     """Some findings without those that are among others, the same objects."""
-    if not others:
+    if not others or not findings:
         return findings
     ids = {id(other) for other in others}
     return tuple(finding for finding in findings if id(finding) not in ids)

@@ -12,21 +12,19 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def collector_at_rest() -> Iterator[None]:
-    """Let the collector rest for a while."""
+def collector_at_rest(*, set_aside: bool) -> Iterator[None]:
+    """Let the collector rest for a while.
+
+    With all set aside it passes over everything that there is by then, for ever. That is done
+    once for a large plan: otherwise each of its later rounds, in the middle of a drag, goes
+    through all rotations and findings.
+    """
     working = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if set_aside:
+            gc.freeze()
         if working:
             gc.enable()
-
-
-def set_aside() -> None:
-    """Let the collector pass over everything that there is now, for ever.
-
-    Done once for a large plan: otherwise each of its later rounds, in the middle of a drag,
-    goes through all rotations.
-    """
-    gc.freeze()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from typing import Final
 
 # One thread: nothing here needs linear algebra, and making threads takes time at the start.
@@ -54,8 +55,8 @@ def stretches(sorted_codes: Ints | Longs) -> list[tuple[int, int]]:
 def times_of_each(codes: Ints | Places) -> Longs:
     """How often the code of each row occurs among all rows."""
     if len(codes) < _FEW:
-        _codes, at, times = np.unique(codes, return_inverse=True, return_counts=True)
-        return times[at].astype(np.int64)
+        times = Counter(codes.tolist())
+        return np.array([times[code] for code in codes.tolist()], np.int64)
     return np.bincount(codes)[codes].astype(np.int64)
 
 

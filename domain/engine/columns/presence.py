@@ -76,14 +76,12 @@ class Presences:
         """By the slot of a mission the days of handover in which the relieved counts for less."""
         self._any = bool(self.deducted.any())
 
-    def of(self, slots: Places) -> Presence:
-        """The presence of the rotations in some slots: each once, then what is deducted."""
-        return self.whole(slots).and_(self.deductions(slots))
-
     def whole(self, slots: Places) -> Presence:
         """The rotations in some slots, nothing deducted."""
         numbers = self._columns.numbers
-        return Presence(slots, numbers.start[slots], numbers.end[slots], numbers.amounts[:, slots])
+        return Presence(
+            slots, numbers.start[slots], numbers.end[slots], numbers.amounts.take(slots, axis=1)
+        )
 
     def deductions(self, slots: Places) -> Presence:
         """What the rotations in some slots, which relieve others, take away from those."""

@@ -45,22 +45,28 @@ class Reckoner:
         if limit.id in self.rows:
             first, row = self.rows[limit.id]
             return steps_of(first, row, above)
-        presence = self._present(frame.missions, days)
-        starts, ends = presence.on(days)
+        whole, counted = self._present(frame.missions, days), counted_by(limit)
+        starts, ends = whole.on(days)
         if not len(starts):
             return ()
         span = int(starts.min()), int(ends.max())
-        amounts = summed(presence.amounts, counted_by(limit))
-        return steps_of(span[0], row_of(span, starts, ends, amounts), above)
+        row = row_of(span, starts, ends, summed(whole.amounts, counted))
+        if row.max() <= above:
+            return ()
+        less = self.presences.deductions(whole.slots)
+        if len(less.slots):
+            row += row_of(span, *less.on(span), summed(less.amounts, counted))
+        return steps_of(span[0], row, above)
 
     def total_in_year(self, frame: Frame, limit: Limit, days: Span) -> int:
         """What all rotations add to a yearly limit on the days in force of a year."""
         if limit.measure is Measure.AVERAGE_PER_YEAR:
-            presence = self._present(frame.missions, days)
+            slots = self._near_missions(frame.missions, days)
+            presence = self.presences.whole(slots).and_(self.presences.deductions(slots))
             starts, ends = presence.on(days)
             lengths = np.maximum(ends - starts, 0).astype(np.int64)
             return int((lengths * summed(presence.amounts, counted_by(limit))).sum())
-        presence = self.presences.whole(self._near_missions(frame.missions, days))
+        presence = self._present(frame.missions, days)
         begun = presence.starts >= days[0]
         amounts = summed(presence.amounts, counted_by(limit))
         return int(amounts[begun].sum(dtype=np.int64))
@@ -138,10 +144,10 @@ class Reckoner:
         return found[0] if len(found) == 1 else np.concatenate([EMPTY, *found])
 
     def _present(self, missions: tuple[str, ...], days: Span) -> Presence:
-        """Who is at missions on some days; limits of one frame ask it one after another."""
+        """Who is at missions on some days, nothing deducted; limits of one frame share it."""
         if self._version != self._columns.version:
             self._known, self._version = {}, self._columns.version
         key = missions, days
         if key not in self._known:
-            self._known[key] = self.presences.of(self._near_missions(missions, days))
+            self._known[key] = self.presences.whole(self._near_missions(missions, days))
         return self._known[key]

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from domain.engine.bookings import Booking, booking_of, commitment_span
+from domain.engine.bookings import Booking, booking_of, commitment_booking, commitment_span
 from domain.engine.columns.arrays import Flags, Longs, Places, order_of, ranges
 from domain.engine.columns.numbers import NONE
 from domain.engine.columns.screens.screened import Screened
@@ -49,7 +49,7 @@ class Bookings:
     def _make(self, number: int) -> Booking:
         if number >= len(self.slots):
             commitment, _code, span = self.commitments[number - len(self.slots)]
-            return Booking(commitment, commitment.force, *span)
+            return commitment_booking(commitment, span)
         (rotation,) = self._screened.columns.rotations(self.slots[number : number + 1])
         return booking_of(rotation, str(rotation.force))
 
