@@ -16,8 +16,8 @@ from gui.document import Document
 class FindingIndex(QObject):
     """The findings as shown, by what they are about; an edit under way is followed."""
 
-    changed = Signal()
-    """Other findings are shown."""
+    changed = Signal(object)
+    """Other findings are shown: those things have others, as a set of ``Ref``; none means all."""
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +28,7 @@ class FindingIndex(QObject):
         self._waived = 0
         self._shown: Preview | None = None
         self._limits: dict[str, Frame] = {}
+        self._touched: set[Ref] = set()
         document.changed.connect(self._on_changed)
         document.previewed.connect(self._on_previewed)
         document.replaced.connect(self._on_replaced)
@@ -65,13 +66,14 @@ class FindingIndex(QObject):
 
     def _on_replaced(self) -> None:
         self._read()
-        self.changed.emit()
+        self.changed.emit(None)
 
     def _read(self) -> None:
         self._by_thing.clear()
         self._things.clear()
         self._counts.clear()
         self._waived, self._shown = 0, None
+        self._touched.clear()
         self._read_limits(self._document.plan)
         for finding in self._document.findings:
             self._add(finding, self._document.plan)
@@ -88,7 +90,7 @@ class FindingIndex(QObject):
             self._on_replaced()
             return
         self._exchange(change.solved, change.caused, change.after)
-        self.changed.emit()
+        self._tell()
 
     @staticmethod
     def _changes_mission(change: Change, ref: Ref) -> bool:
@@ -102,7 +104,11 @@ class FindingIndex(QObject):
             self._exchange(shown.caused, shown.solved, self._document.plan)
         if preview is not None:
             self._exchange(preview.solved, preview.caused, preview.plan)
-        self.changed.emit()
+        self._tell()
+
+    def _tell(self) -> None:
+        touched, self._touched = frozenset(self._touched), set()
+        self.changed.emit(touched)
 
     def _exchange(self, gone: Iterable[Finding], come: Iterable[Finding], plan: Plan) -> None:
         for finding in gone:
@@ -114,12 +120,15 @@ class FindingIndex(QObject):
         if finding in self._things:
             return
         things = self._things[finding] = self._things_of(finding, plan)
+        self._touched.update(things)
         for ref in things:
             self._by_thing[ref][finding] = None
         self._tally(finding, 1)
 
     def _drop(self, finding: Finding) -> None:
-        for ref in self._things.pop(finding, ()):
+        things = self._things.pop(finding, ())
+        self._touched.update(things)
+        for ref in things:
             self._by_thing[ref].pop(finding, None)
         self._tally(finding, -1)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
 
 from domain.language import _
-from domain.model import Kind, Mission
+from domain.model import Kind, Mission, Ref
 from domain.rules.finding import Severity
 from domain.session import Change
 from gui.document import Document
@@ -44,7 +45,7 @@ class MissionTree(QStandardItemModel):
         self._text = ""
         document.changed.connect(self._on_changed)
         document.replaced.connect(self.read)
-        findings.changed.connect(self._show_findings)
+        findings.changed.connect(self._on_findings)
         self.read()
 
     def set_text(self, text: str) -> None:
@@ -73,7 +74,7 @@ class MissionTree(QStandardItemModel):
                 regions[mission.region] = self._region(mission.region)
                 self.appendRow([regions[mission.region], self._empty()])
             self._add(mission, regions[mission.region])
-        self._show_findings()
+        self._show_findings(self._items)
         self.filled.emit()
 
     def _takes(self, mission: Mission) -> bool:
@@ -116,8 +117,17 @@ class MissionTree(QStandardItemModel):
         items[1].setToolTip(plain_tip(sentence))
         items[1].setAccessibleText(sentence)
 
-    def _show_findings(self) -> None:
-        for mission, (item, _filled) in self._items.items():
+    def _on_findings(self, touched: frozenset[Ref] | None) -> None:
+        if touched is None:
+            self._show_findings(self._items)
+        else:
+            self._show_findings(ref.id for ref in touched if ref.kind is Kind.MISSION)
+
+    def _show_findings(self, missions: Iterable[str]) -> None:
+        for mission in missions:
+            item = self.item_of(mission)
+            if item is None:
+                continue
             worst = self._findings.worst(Kind.MISSION, mission)
             if item.data(FOUND_ROLE) != worst or item.icon().isNull():
                 item.setData(worst, FOUND_ROLE)

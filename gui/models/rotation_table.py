@@ -8,7 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from domain.model import Kind, Plan, Rotation
+from domain.model import Kind, Plan, Ref, Rotation
 from domain.rules.finding import Severity
 from domain.rules.texts import message
 from domain.session import Preview
@@ -26,6 +26,8 @@ NAME_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 """The name of the mission of a heading, whatever the column."""
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
+MOST_FOLLOWED: Final = 200
+"""More things than this with other findings are quicker shown anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +81,10 @@ class RotationTable(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        column = COLUMNS[index.column()]
-        if self.rotation_at(index) and column.editor is not Editor.NONE and self._can_edit:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        row, column = self.row_at(index), COLUMNS[index.column()]
+        is_rotation = row is not None and row.kind is RowKind.ROTATION
+        takes = is_rotation and column.editor is not Editor.NONE and self._document.can_edit
+        return _TAKES if takes else _SHOWS
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -125,10 +126,6 @@ class RotationTable(QAbstractTableModel):
     def plan(self) -> Plan:
         """The plan that is shown."""
         return self._document.plan
-
-    @property
-    def _can_edit(self) -> bool:
-        return self._document.can_edit
 
     def _of_rotation(self, rotation: Rotation, column: Column, role: int) -> object:
         match role:
@@ -195,14 +192,26 @@ class RotationTable(QAbstractTableModel):
                 self._previewed.append(row)
         self._on_contents_changed(sorted({*shown, *self._previewed}))
 
-    def _on_findings_changed(self) -> None:
-        if self._length:
-            column = COLUMNS.index(FINDINGS)
-            last = self.index(self._length - 1, column)
-            self.dataChanged.emit(self.index(0, column), last, [WORST_ROLE])
+    def _on_findings_changed(self, touched: frozenset[Ref] | None) -> None:
+        if touched is None or len(touched) > MOST_FOLLOWED:
+            rows = [0, self._length - 1] if self._length else []
+            self._tell_of(*rows)
+            return
+        for ref in touched:
+            kind = RowKind.MISSION if ref.kind is Kind.MISSION else RowKind.ROTATION
+            row = self._rows.row_of(kind, ref.id)
+            if row is not None:
+                self._tell_of(row, row)
+
+    def _tell_of(self, first: int = 0, last: int = -1) -> None:
+        if first <= last < self._length:
+            whole = self.index(first, 0), self.index(last, len(COLUMNS) - 1)
+            self.dataChanged.emit(*whole, [WORST_ROLE])
 
 
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft
+_SHOWS: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_TAKES: Final = _SHOWS | Qt.ItemFlag.ItemIsEditable
 
 
 def _is_rotation(kind: Kind) -> bool:

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -126,11 +126,11 @@ class RotationDelegate(QStyledItemDelegate):
         self._draw(painter, option.rect.adjusted(left, 0, -_MARGIN, 0), text, side)
 
     @staticmethod
-    def _draw(painter: QPainter, place: QRect, text: str, side: Qt.AlignmentFlag) -> None:
-        metrics = QFontMetrics(painter.font())
-        elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(place, int(flags), elided)
+    def _draw(painter: QPainter, place: QRect, text: str, side: int) -> None:
+        if text:
+            metrics = painter.fontMetrics()
+            elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+            painter.drawText(place, side, elided)
 
     def _paint_worst(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         worst = _worst(index)
@@ -234,8 +234,9 @@ def _worst(index: Index) -> Severity | None:
     return found.severity if isinstance(found, Boxed) else None
 
 
-_AT_LEFT: Final = Qt.AlignmentFlag.AlignLeft
-_AT_RIGHT: Final = Qt.AlignmentFlag.AlignRight
+_IN_MIDDLE: Final = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
+_AT_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft) | _IN_MIDDLE
+_AT_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight) | _IN_MIDDLE
 
 
 def _least_width(editor: QWidget) -> int:

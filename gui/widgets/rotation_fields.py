@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from heapq import nsmallest
 from operator import attrgetter
 from typing import Any, Final
 
@@ -35,6 +36,8 @@ COUNTS: Final = ("military", "civilian", "police")
 OPTIONAL_COUNTS: Final = ("teams", "quantity")
 LINKS: Final = ("relieves", "continues", "part_of")
 _BLANK: Final = -1
+_MOST_OFFERED: Final = 300
+"""Of the rotations that another may be linked to, so many that end nearest to its first day."""
 
 
 class RotationFields(QObject):
@@ -106,7 +109,7 @@ class RotationFields(QObject):
 
     def _offer(self, box: ChoiceBox, field: str, rotation: Rotation) -> None:
         plan, chosen = self._plan, getattr(rotation, field)
-        texts = dict(_candidates(plan, field, rotation, only=chosen))
+        texts = {} if chosen is None else dict(_candidates(plan, field, rotation, only=chosen))
         box.offer(lambda: _candidates(plan, field, rotation), chosen, texts.get(chosen or "", ""))
         line: QLineEdit | None = box.lineEdit()
         if line is not None:
@@ -180,8 +183,8 @@ def _candidates(
             others = [r for r in _some(plan.rotations, only) if r.id != rotation.id]
             if field == "relieves":
                 others = [r for r in others if r.mission == rotation.mission]
-            others.sort(key=lambda r: abs((r.last_day - rotation.first_day).days))
-            return [(r.id, f"{r.name} · {days_text(r.first_day, r.last_day)}") for r in others]
+            near = nsmallest(_MOST_OFFERED, others, key=lambda r: abs(r.end - rotation.start))
+            return [(r.id, f"{r.name} · {days_text(r.first_day, r.last_day)}") for r in near]
 
 
 def _some(table: Table[Any], only: str | None) -> Iterable[Any]:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import (
     QByteArray,
     QItemSelection,
     QItemSelectionModel,
+    QItemSelectionRange,
     QModelIndex,
+    QPersistentModelIndex,
     QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -33,6 +35,7 @@ from gui.rows import ROW_HEIGHT, RowKind
 from gui.widgets.plain_text import named
 from gui.widgets.rotation_delegate import RotationDelegate
 
+Index = QModelIndex | QPersistentModelIndex
 _CHEVRON: Final = 22
 _PADDING: Final = 14
 _SELECT_ROW: Final = (
@@ -171,6 +174,16 @@ class RotationView(QTableView):
         return True
 
     @override
+    def dataChanged(self, top_left: Index, bottom_right: Index, roles: Sequence[int] = ()) -> None:
+        # Qt would draw the whole table anew; while dragging only a row or two differ.
+        if self.state() is RotationView.State.EditingState or QAccessible.isActive():
+            super().dataChanged(top_left, bottom_right, list(roles))
+            return
+        top = self.rowViewportPosition(top_left.row())
+        bottom = self.rowViewportPosition(bottom_right.row()) + ROW_HEIGHT
+        self.viewport().update(0, top, self.viewport().width(), bottom - top)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self._table.row_at(self.currentIndex())
         on_heading = row is not None and row.kind is RowKind.MISSION
@@ -270,12 +283,12 @@ class RotationView(QTableView):
         if self._following:
             return
         self._following = True
+        found = (self._rows.row_of(RowKind.ROTATION, name) for name in self._selection.rotations)
         chosen = QItemSelection()
-        for rotation in self._selection.rotations:
-            row = self._rows.row_of(RowKind.ROTATION, rotation)
-            if row is not None:
-                index = self._table.index(row, 0)
-                chosen.select(index, index)
+        for first, last in runs_of(row for row in found if row is not None):
+            chosen.append(
+                QItemSelectionRange(self._table.index(first, 0), self._table.index(last, 0))
+            )
         model = self.selectionModel()
         model.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect | _SELECT_ROW)
         self._show_current()
@@ -327,3 +340,14 @@ class RotationView(QTableView):
         action = self.sender()
         if isinstance(action, QAction):
             self.setColumnHidden(action.data(), not shown)
+
+
+def runs_of(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """The first and last of each run of row numbers that follow one another."""
+    runs: list[tuple[int, int]] = []
+    for row in sorted(rows):
+        if runs and row == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs
