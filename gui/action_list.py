@@ -156,6 +156,7 @@ EDIT: Final = (
         "take_back",
         N_("Ta&ke the acceptance back"),
         N_("Make the selected finding one again that nobody accepted"),
+        "rotate-ccw",
         edits=True,
     ),
     Spec(
@@ -232,6 +233,14 @@ VIEW: Final = (
 )
 
 GO: Final = (
+    Spec(
+        "palette",
+        N_("Find an&ything…"),
+        N_("Find an action, a mission, a rotation or a force by a few letters of its name"),
+        "search",
+        ("Ctrl+K",),
+        needs_plan=False,
+    ),
     Spec("next_finding", N_("&Next finding"), N_("Go to the next finding"), "arrow-down", ("F8",)),
     Spec(
         "previous_finding",

@@ -29,7 +29,10 @@ _VIEW: Final = (
     *("zoom_in", "zoom_out", "fit", "today", LINE, "expand", "collapse", "cancelled", LINE),
     *("panes", "reset_layout", LINE, "language", "theme"),
 )
-_GO: Final = ("next_finding", "previous_finding", "reveal", LINE, "next_pane", "previous_pane")
+_GO: Final = (
+    *("palette", LINE, "next_finding", "previous_finding", "reveal", LINE),
+    *("next_pane", "previous_pane"),
+)
 _HELP: Final = ("shortcuts", LINE, "about")
 _TOOLS: Final = (
     *("open", LINE, "undo", "redo", LINE, "add", "edit", "remove", LINE),

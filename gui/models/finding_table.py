@@ -130,7 +130,8 @@ class FindingTable(QAbstractTableModel):
             return self._icons.of_severity(finding.severity)
         if role == Qt.ItemDataRole.ForegroundRole and finding.waived:
             return self._icons.colours.muted
-        return _bold() if role == Qt.ItemDataRole.FontRole and self._is_new(finding) else None
+        bold = role == Qt.ItemDataRole.FontRole and column == TEXT and self._is_new(finding)
+        return _bold() if bold else None
 
     def _text(self, finding: Finding, column: int) -> str:
         texts: dict[int, Callable[[Finding], str]] = {
