@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,6 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from domain.errors import Refused
 from domain.exchange.plan_json import plan_from_document
 from domain.model import (
+    AddRotations,
     Applied,
     ChangeRotations,
     Plan,
@@ -31,6 +33,7 @@ from tests.domain.plan_builder import (
     refs,
     rotation,
 )
+from tests.domain.plan_builder import settings as settings_of
 from tests.domain.rules.large_plan import large_plan
 from tests.domain.rules.random_edits import edit_of
 from tests.oracle.plans import Case, cases
@@ -244,6 +247,22 @@ def test_rotations_that_are_gone_leave_no_trace(*, quick: bool) -> None:
         ("r3", 4),
         ("r4", 4),
     ]
+
+
+def test_a_large_plan_takes_in_as_many_rotations_as_are_added() -> None:
+    """Room is kept for some; more than those come in one by one."""
+    before = plan(frame("osc", limit("cap", 7)), rotation("r", "osc", *MARCH, military=1))
+    checker = Checker(before, quick=True)
+    for number in range(1_100):
+        added = AddRotations((rotation(f"r{number}", "osc", *MARCH, military=1),))
+        applied = added.apply(checker.plan)
+        checker.update(applied.plan, applied.touched)
+
+    (finding,) = checker.findings
+    assert finding.measured == 1_101
+    settings_too = replace(checker.plan, settings=settings_of(percent=20))
+    checker.update(settings_too, [])
+    assert [one.measured for one in checker.findings] == [1_101]
 
 
 def test_a_profile_follows_an_edit() -> None:
