@@ -199,6 +199,14 @@ VIEWS: Final = (
         ("Ctrl+3",),
         checkable=True,
     ),
+    Spec(
+        "view_sources",
+        N_("&Sources"),
+        N_("Show the decision behind each frame, and decide what is open"),
+        "book-open",
+        ("Ctrl+4",),
+        checkable=True,
+    ),
 )
 
 VIEW: Final = (

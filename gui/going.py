@@ -73,6 +73,12 @@ class Going(QObject):
             window.views.show_rotation(drill.rotations[0])
         desk.axis.reveal(*drill.days)
 
+    def to_limit(self, mission: str, limit: str) -> None:
+        """Show the rotations of a mission, and a limit that counts them."""
+        self._window.views.show_view(MISSIONS)
+        self.to_mission(mission)
+        self._window.desk.selection.set_limit(limit)
+
     def to_rotation(self) -> None:
         """Bring the selected rotation into sight."""
         current = self._window.desk.selection.current

@@ -197,6 +197,7 @@ class MainWindow(QMainWindow):
         requests.edit_requested.connect(editing.edit)
         requests.remove_requested.connect(editing.remove)
         requests.drill_requested.connect(self.going.to_drill)
+        requests.limit_requested.connect(self.going.to_limit)
 
     def _on_replaced(self) -> None:
         document = self.document

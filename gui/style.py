@@ -30,6 +30,7 @@ QHeaderView::section {{ background: {surface}; color: {muted}; border: none;
 QTreeView, QTableView, QListView, QListWidget {{ background: {background};
   alternate-background-color: {alternate}; outline: none; }}
 QTreeView::item {{ padding: 3px 0; }}
+#sourceList::item {{ padding: 0 6px; }}
 #findingsTable::item {{ border-bottom: 1px solid {grid}; padding: 0 4px; }}
 QTreeView::item:selected, QTableView::item:selected, QListView::item:selected {{
   background: {selection}; color: {text}; }}
@@ -51,15 +52,20 @@ QTabBar::tab {{ background: transparent; color: {muted}; border: none;
 QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
 QTabBar::tab:hover {{ color: {text}; }}
 QTabBar::tab:focus {{ border-bottom-color: {text}; }}
-QScrollArea, #explanationPage, #rotationPage, #missionPage {{ background: {background}; }}
+QScrollArea, #explanationPage, #rotationPage, #missionPage, #sourcePage {{
+  background: {background}; }}
 #viewBar {{ background: {surface}; border: none; border-bottom: 1px solid {border}; }}
-#viewSwitch, #periodSwitch {{ background: {track}; border: none; border-radius: 6px; }}
-#viewSwitch QToolButton, #periodSwitch QToolButton {{ color: {muted}; background: transparent;
+QFrame[segments="true"] {{ background: {track}; border: none; border-radius: 6px; }}
+QFrame[segments="true"] QToolButton {{ color: {muted}; background: transparent;
   border: 1px solid transparent; border-radius: 5px; padding: 2px 12px; }}
-#viewSwitch QToolButton:hover, #periodSwitch QToolButton:hover {{ color: {text}; }}
-#viewSwitch QToolButton:checked, #periodSwitch QToolButton:checked {{ color: {text};
-  background: {background}; border-color: {border}; }}
-#viewSwitch QToolButton:focus, #periodSwitch QToolButton:focus {{ border-color: {accent}; }}
+QFrame[segments="true"] QToolButton:hover {{ color: {text}; }}
+QFrame[segments="true"] QToolButton:checked {{ color: {text}; background: {background};
+  border-color: {border}; }}
+QFrame[segments="true"] QToolButton:focus {{ border-color: {accent}; }}
+QPushButton[link="true"] {{ background: transparent; border: 1px solid transparent;
+  border-radius: 3px; color: {accent}; text-align: left; padding: 1px 2px; }}
+QPushButton[link="true"]:hover {{ text-decoration: underline; }}
+QPushButton[link="true"]:focus {{ border-color: {accent}; }}
 #viewFoot {{ background: {surface}; border: none; border-top: 1px solid {border}; }}
 #missionPanel, #limitLegend {{ background: {surface}; }}
 #limitLegend {{ border-top: 1px solid {border}; }}

@@ -20,7 +20,15 @@ def builders_of(desk: Desk, workspace: Workspace, requests: Requests) -> Builder
         view.drilled.connect(requests.drill_requested)
         return view
 
+    def sources() -> View:
+        from gui.views.sources_view import SourcesView
+
+        view = SourcesView(desk)
+        view.mission_chosen.connect(requests.limit_requested)
+        return view
+
     return {
         "view_missions": lambda: MissionsView(workspace, desk.rows),
         "view_frames": frames,
+        "view_sources": sources,
     }

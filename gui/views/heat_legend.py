@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from domain.language import N_, _
@@ -15,6 +15,7 @@ from gui.theme import Colours
 from gui.timeline.labels import Labels
 from gui.timeline.periods import Unit
 from gui.views.heat_painter import HeatPainter
+from gui.views.segments import Segments
 from gui.widgets.plain_text import named
 
 _SAMPLES: Final = (
@@ -80,29 +81,12 @@ class HeatTools(QWidget):
         line.setContentsMargins(4, 0, 0, 0)
         line.setSpacing(10)
         line.addWidget(HeatLegend(colours), 1)
-        track = named(QFrame(), "periodSwitch", _("Periods"))
-        segments = QHBoxLayout(track)
-        segments.setContentsMargins(2, 2, 2, 2)
-        segments.setSpacing(1)
-        self._buttons = {unit: self._button(unit) for unit in UNITS}
-        for button in self._buttons.values():
-            segments.addWidget(button)
-        line.addWidget(track)
-
-    def _button(self, unit: Unit) -> QToolButton:
-        button = named(QToolButton(), f"unit_{unit.name.lower()}", _(_UNITS[unit]))
-        button.setText(_(_UNITS[unit]))
-        button.setCheckable(True)
-        button.setAutoExclusive(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(self._on_clicked)
-        return button
+        self._units = Segments("periodSwitch", _("Periods"))
+        for unit in UNITS:
+            self._units.add_value(unit, _(_UNITS[unit]))
+        self._units.chosen.connect(self.unit_chosen)
+        line.addWidget(self._units)
 
     def show_unit(self, unit: Unit) -> None:
         """Show how long the periods are."""
-        self._buttons[unit].setChecked(True)
-
-    def _on_clicked(self) -> None:
-        for unit, button in self._buttons.items():
-            if button.isChecked():
-                self.unit_chosen.emit(unit)
+        self._units.show_value(unit)

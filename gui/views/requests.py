@@ -30,5 +30,7 @@ class Requests(QObject):
     """A rotation is to be edited: its id."""
     remove_requested = Signal()
     """The selected rotations are to be removed."""
+    limit_requested = Signal(str, str)
+    """The rotations of a mission under a limit are to be shown: the ids of both."""
     drill_requested = Signal(object)
     """What a cell counts is to be shown by mission: the ``Drill``."""

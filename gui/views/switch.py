@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from domain.language import _
-from gui.widgets.plain_text import named
+from gui.views.segments import Segments
 
 
 class ViewSwitch(QFrame):
@@ -21,10 +20,15 @@ class ViewSwitch(QFrame):
         self._tools = QStackedWidget()
         self._no_tools = QWidget()
         self._tools.addWidget(self._no_tools)
+        # They give way on a small screen: the switch does not.
+        self._tools.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 5, 8, 5)
         line.setSpacing(12)
-        line.addWidget(self._segments(actions))
+        segments = Segments("viewSwitch", _("View"))
+        for action in actions:
+            segments.add_action(action)
+        line.addWidget(segments)
         line.addWidget(self._tools, 1)
 
     def show_tools(self, tools: QWidget | None) -> None:
@@ -32,17 +36,3 @@ class ViewSwitch(QFrame):
         if tools is not None and self._tools.indexOf(tools) < 0:
             self._tools.addWidget(tools)
         self._tools.setCurrentWidget(tools or self._no_tools)
-
-    @staticmethod
-    def _segments(actions: Iterable[QAction]) -> QWidget:
-        track = named(QFrame(), "viewSwitch", _("View"))
-        line = QHBoxLayout(track)
-        line.setContentsMargins(2, 2, 2, 2)
-        line.setSpacing(1)
-        for action in actions:
-            button = named(QToolButton(), f"switch_{action.objectName()}", action.iconText())
-            button.setDefaultAction(action)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            line.addWidget(button)
-        return track

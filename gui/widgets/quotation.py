@@ -27,6 +27,7 @@ class Quotation(QFrame):
             layout.addWidget(quote)
         place = Paragraph(place_of(source))
         place.setForegroundRole(place.palette().ColorRole.PlaceholderText)
+        place.setVisible(bool(place.text()))
         layout.addWidget(place)
 
 
