@@ -155,8 +155,9 @@ def _tell_reading(before: Plan, reading: Reading, *, as_json: bool) -> None:
         return
     for remark in (*reading.problems, *reading.warnings):
         say(remark.text)
-    for line in differences_lines(before, reading.plan, found):
-        say(line)
+    if not reading.problems:
+        for line in differences_lines(before, reading.plan, found):
+            say(line)
     say(
         plural(
             "{count} row: {taken} taken, {refused} refused.",

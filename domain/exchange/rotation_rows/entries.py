@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -22,8 +22,11 @@ from domain.language import _
 from domain.model import NO_NOTES, Plan, Rotation
 from domain.model.demands import LONGEST_ID
 
+_DAYS: Final = frozenset({"first_day", "last_day"})
 NEEDED: Final = ("mission", "first_day", "last_day")
 """What a new rotation cannot do without."""
+MOST_ROWS: Final = 60_000
+MOST_PROBLEMS: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ class EntryReader:
         ]
         self._id_column = remarks.columns.get("id", 0)
         self._read_columns = {self._id_column, *(column for _k, column, *_rest in self._columns)}
+        self._lacks = [key for key in NEEDED if not {key, f"{key}_name"} & remarks.columns.keys()]
         self._seen: dict[str, int] = {}
         self.rows_in = 0
 
@@ -64,9 +68,21 @@ class EntryReader:
         """The ids that rows have given so far, and their rows."""
         return self._seen
 
-    def entry_of(self, row: Row) -> Entry | None:
+    def entries(self, rows: Iterable[Row]) -> Iterator[Entry]:
+        """What rows want, one after the other; it ends early where going on makes no sense."""
+        for row in rows:
+            entry = self._entry_of(row)
+            if entry is not None:
+                yield entry
+            if self.rows_in > MOST_ROWS or self._remarks.count > MOST_PROBLEMS:
+                sentence = _("there are too many rows or problems; the rest was not looked at.")
+                self._remarks.refuse(row.number, "", sentence)
+                return
+
+    def _entry_of(self, row: Row) -> Entry | None:
         """What a row wants; none where it is empty, or has a problem."""
-        if all(is_empty(row.cells[column]) for column in row.cells.keys() & self._read_columns):
+        read = row.cells.keys() & self._read_columns
+        if row.number not in self._remarks.refused and all(is_empty(row.cells[c]) for c in read):
             return None
         self.rows_in += 1
         name, before = self._identity(row)
@@ -79,13 +95,15 @@ class EntryReader:
         return None if refused else Entry(row.number, name, before, values)
 
     def _wanted(self, row: Row) -> dict[str, Any]:
-        """All fields of a rotation that is not there yet."""
+        """The fields that a rotation is given that is not there yet; its days always are."""
         values: dict[str, Any] = {}
         for key, column, read, _of, _empty in self._columns:
-            try:
-                values[key] = read(row.cells.get(column), None)
-            except Doubt as doubt:
-                self._remarks.refuse(row.number, key, str(doubt))
+            cell = row.cells.get(column)
+            if cell is not None or key in _DAYS:
+                try:
+                    values[key] = read(cell, None)
+                except Doubt as doubt:
+                    self._remarks.refuse(row.number, key, str(doubt))
         return values
 
     def _changed(self, row: Row, before: Rotation) -> dict[str, Any]:
@@ -156,18 +174,17 @@ class EntryReader:
 
     def _require_whole(self, row: Row, before: Rotation | None, values: Mapping[str, Any]) -> None:
         """Refuse a rotation without a mission, and a new one of which the table lacks a column."""
-        if values.get("mission", before) is None:
+        if values.get("mission", before) is None and "mission" not in self._lacks:
             label = self._remarks.columns.get("mission_name", 0)
             key = "mission_name" if label and is_empty(row.cells.get(label)) else "mission"
             sentence = _("there is no mission; a rotation belongs to one.")
             self._remarks.refuse(row.number, key, sentence)
-        missing = [key for key in NEEDED if before is None and key not in values]
-        if missing:
+        if before is None and self._lacks:
             self._remarks.refuse(
                 row.number,
                 "id",
                 _("the plan has no rotation with this id, and the table lacks {columns}.").format(
-                    columns=", ".join(missing)
+                    columns=", ".join(self._lacks)
                 ),
             )
 

@@ -83,6 +83,11 @@ class Remarks:
     refused: set[int] = field(default_factory=set)
     """The numbers of the rows with a problem."""
 
+    @property
+    def count(self) -> int:
+        """How many problems there are, kept or not."""
+        return len(self.problems) + self.more_problems
+
     def refuse(self, row: int, key: str, sentence: str) -> None:
         """Keep a problem about the cell of a row under a key, or about the row without a key."""
         self.refused.add(row)

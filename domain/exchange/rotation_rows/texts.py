@@ -42,7 +42,8 @@ def clean(text: str) -> str:
     """A text that is new to the plan, composed; raises Doubt where something in it is not seen."""
     if text.isascii() and text.isprintable():
         return text
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text if composed == text else composed
     if len(text) > LONGEST_TEXT:
         raise Doubt(_("the text has more than {longest} characters.").format(longest=LONGEST_TEXT))
     for char in text:

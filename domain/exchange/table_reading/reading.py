@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from domain.errors import Refused
-from domain.exchange.rotation_rows.cell import letters_of
+from domain.exchange.rotation_rows.cell import Row, letters_of
 from domain.exchange.rotation_rows.doubt import quoted
 from domain.exchange.rotation_rows.entries import NEEDED, Entry, EntryReader
 from domain.exchange.rotation_rows.fields import Vocabulary
@@ -70,7 +70,8 @@ def read_table(
         columns = _columns(path, headings, fields)
         remarks = Remarks(source.title, columns)
         reader = EntryReader(plan, _vocabulary(plan, source), remarks)
-        entries = list(_entries(source, headings, reader, remarks))
+        _warn_of_unread(headings, remarks)
+        entries = list(reader.entries(_rows(source, headings, remarks)))
         _refuse_merged(source, headings, remarks)
         _warn_of_doubles(plan, entries, remarks)
         return taken_in(plan, entries, (), reader.rows_in, remarks)
@@ -157,22 +158,17 @@ def _once(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     return {name: id_ for name, id_ in listed if times[name] == 1}
 
 
-def _entries(
-    source: Source, headings: Headings, reader: EntryReader, remarks: Remarks
-) -> Iterator[Entry]:
-    """The entries of the rows below the headings."""
-    _warn_of_unread(headings, remarks)
+def _rows(source: Source, headings: Headings, remarks: Remarks) -> Iterator[Row]:
+    """The rows below the headings; those that are cut off are refused, the hidden ones told of."""
     hidden = 0
     for row in source.rows():
-        if row.number <= headings.row:
-            continue
-        hidden += row.hidden
-        entry = reader.entry_of(row)
-        if row.width != headings.width:
-            sentence = _("the row has {count} fields, the headings have {all}; was it cut off?")
-            remarks.refuse(row.number, "", sentence.format(count=row.width, all=headings.width))
-        elif entry is not None:
-            yield entry
+        if row.number > headings.row:
+            hidden += row.hidden
+            if row.width != headings.width:
+                sentence = _("the row has {count} fields, the headings have {all}; was it cut off?")
+                sentence = sentence.format(count=row.width, all=headings.width)
+                remarks.refuse(row.number, "", sentence)
+            yield row
     if hidden:
         sentence = _("{count} rows are hidden there, and are read as well.")
         remarks.warn("", sentence.format(count=hidden))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sys import getsizeof
 from typing import Final
 
 from domain.exchange.rotation_rows.cell import Cell, Kind, Row, letters_of
@@ -9,16 +10,19 @@ from domain.exchange.workbook.text import as_read
 from domain.exchange.workbook_reading.book import Book
 from domain.exchange.workbook_reading.elements import (
     DEEPEST,
+    LARGEST_TEXTS,
     LONGEST,
     MOST_ATTRIBUTES,
     SHEETS,
     too_much,
 )
+from domain.exchange.workbook_reading.markup import more_than_needed
 from domain.exchange.workbook_reading.unsound import Unsound
 from domain.language import _
 
 LAST_ROW: Final = 1_048_576
 LAST_COLUMN: Final = 16_384
+_EMPTY: Final = getsizeof("")
 _MOST_MERGED: Final = 10_000
 _DIGITS: Final = "0123456789"
 _INSIDE: Final = {"sheetData": "", "row": "sheetData", "v": "c", "f": "c"}
@@ -39,6 +43,8 @@ class Cells:
     the one before it. What is heard a million times is written for speed.
     """
 
+    weight = 1
+
     def __init__(self, book: Book) -> None:
         """Know the styles and the shared texts of the book."""
         self.rows: list[Row] = []
@@ -56,6 +62,7 @@ class Cells:
         self._value: str | None = None
         self._formula: str | None = None
         self._text = ""
+        self._size = 0
         self._hears = self._aside = False
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
@@ -203,13 +210,19 @@ class Cells:
             style = attributes.get("s")
             return Cell(self._kinds.get(style) or self._kind_of(style), value.strip())
         if kind == "s":
-            text = self._shared(value)
-            return Cell(Kind.TEXT, text) if text else None
+            value = self._shared(value)
+            return self._text_cell(value) if value else None
         if kind in _TEXTS:
-            return Cell(Kind.TEXT, as_read(value))
+            return self._text_cell(as_read(value))
         if kind in _KINDS:
             return Cell(_KINDS[kind], value)
         raise Unsound(_("cell {cell} is of no known kind").format(cell=self._place()))
+
+    def _text_cell(self, text: str) -> Cell:
+        self._size += getsizeof(text) - _EMPTY
+        if self._size > LARGEST_TEXTS:
+            raise more_than_needed()
+        return Cell(Kind.TEXT, text)
 
     def _kind_of(self, style: str | None) -> Kind:
         number = _whole(style or "0")

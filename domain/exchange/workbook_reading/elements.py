@@ -25,6 +25,8 @@ _KNOWN: Final = frozenset(
 DEEPEST: Final = 64
 MOST_ATTRIBUTES: Final = 64
 LONGEST: Final = 1 << 18
+LARGEST_TEXTS: Final = 40 * 1024 * 1024
+"""How many bytes of memory the texts of a workbook may take."""
 
 Attributes = Mapping[str, str]
 Path = tuple[str, ...]
@@ -38,6 +40,8 @@ def local(name: str) -> str:
 
 class Elements:
     """Hears a part, and tells of each element when it begins and when it ends, with its text."""
+
+    weight = 6
 
     def __init__(
         self,

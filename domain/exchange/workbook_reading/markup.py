@@ -25,22 +25,31 @@ _ENCODINGS: Final = frozenset({"utf-8", "utf8", "utf-16", "utf-16le", "utf-16be"
 class Budget:
     """How much of a workbook may be read: bytes as they are unpacked, and marks of markup."""
 
-    bytes_left: int = 384 * 1024 * 1024
-    marks_left: int = 10_000_000
+    bytes_left: int = 256 * 1024 * 1024
+    marks_left: int = 5_000_000
 
-    def spend(self, piece: bytes) -> None:
+    def spend(self, piece: bytes, weight: int) -> None:
         """Take a piece off; raises Unsound when nothing is left."""
         self.bytes_left -= len(piece)
-        self.marks_left -= piece.count(b"<")
+        self.marks_left -= piece.count(b"<") * weight
         if self.bytes_left < 0 or self.marks_left < 0:
-            raise Unsound(
-                _("there is more in it than a plan of a hundred thousand rotations needs"),
-                _("divide it into several workbooks, or take out what is not needed"),
-            )
+            raise more_than_needed()
+
+
+def more_than_needed() -> Unsound:
+    """That a workbook is larger than any plan makes it."""
+    return Unsound(
+        _("there is more in it than a plan of fifty thousand rotations needs"),
+        _("divide it into several workbooks, or take out what is not needed"),
+    )
 
 
 class Listener(Protocol):
     """Hears what stands in a part; names come as ``namespace name``."""
+
+    @property
+    def weight(self) -> int:
+        """How much a mark costs it, of a budget of marks; 1 for the quickest."""
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -62,7 +71,7 @@ def listened(pieces: Iterable[bytes], listener: Listener, budget: Budget) -> Ite
     fed = 0
     try:
         for piece in pieces:
-            budget.spend(piece)
+            budget.spend(piece, listener.weight)
             parser.Parse(piece)
             fed += len(piece)
             if fed - parser.CurrentByteIndex > _LONGEST_TOKEN:

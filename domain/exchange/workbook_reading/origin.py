@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from domain.errors import NewerFile, Refused, UnreadableFile
-from domain.exchange.rotation_rows.cell import Row
+from domain.exchange.rotation_rows.cell import Row, number_in
 from domain.exchange.workbook.writing import FORMAT
 from domain.exchange.workbook_reading.book import Book
 from domain.exchange.workbook_reading.sheet import first_rows
@@ -47,7 +47,10 @@ def origin_of(book: Book) -> Origin:
 
 
 def _by_properties(book: Book, said: Mapping[str, str]) -> Origin:
-    if int(said["KaderFormat"]) > FORMAT:
+    version = number_in(said["KaderFormat"])
+    if version is None or version < 1:
+        raise ValueError(said["KaderFormat"])
+    if version > FORMAT:
         raise NewerFile(
             _("{file} was made by a newer version of Kader; read it with that version.").format(
                 file=book.package.path

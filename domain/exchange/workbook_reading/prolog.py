@@ -19,6 +19,8 @@ class _Begun(Exception):
 class _First:
     """Hears the first element."""
 
+    weight = 1
+
     def begin(self, _name: str, _attributes: dict[str, str]) -> None:
         raise _Begun
 

@@ -9,7 +9,7 @@ from typing import Final
 from domain.engine.spans import overlap
 from domain.exchange.rotation_rows.cell import Row, letters_of
 from domain.exchange.rotation_rows.days import Epoch
-from domain.exchange.rotation_rows.entries import Entry, EntryReader
+from domain.exchange.rotation_rows.entries import EntryReader
 from domain.exchange.rotation_rows.fields import COLUMNS, Vocabulary
 from domain.exchange.rotation_rows.names import Labels, Names, names_of
 from domain.exchange.rotation_rows.reading import Reading, Remarks
@@ -31,12 +31,13 @@ _MANY: Final = 0.5
 
 
 def is_ours(path: Path) -> bool:
-    """Whether a file is a workbook with the hidden keys of rotations in it.
+    """Whether a file is a workbook of ours: it says so, or has the hidden keys of rotations.
 
     Raises UnreadableFile where it is no sound workbook at all.
     """
     with opened(path) as package:
-        return rotation_sheet_of(book_of(package)) is not None
+        book = book_of(package)
+        return "KaderFormat" in book.properties or rotation_sheet_of(book) is not None
 
 
 def read_workbook(
@@ -78,7 +79,8 @@ def _read(
     words = _vocabulary(plan, book.epoch, word_lists_of(book))
     reader = EntryReader(plan, words, remarks)
     sheet = Sheet(book, found.about)
-    entries = list(_entries(sheet, found, reader, remarks))
+    _warn_of_missing(found, remarks)
+    entries = list(reader.entries(_rows(sheet, found, remarks)))
     _refuse_merged(sheet, found, remarks)
     gone = _gone(plan, origin, reader.ids)
     _warn_of_many(plan, gone, remarks)
@@ -97,20 +99,14 @@ def _vocabulary(plan: Plan, epoch: Epoch, lists: Mapping[str, Labels]) -> Vocabu
     )
 
 
-def _entries(
-    sheet: Sheet, found: RotationSheet, reader: EntryReader, remarks: Remarks
-) -> Iterator[Entry]:
-    """The entries of the rows below the headings; columns without a key are told of once."""
+def _rows(sheet: Sheet, found: RotationSheet, remarks: Remarks) -> Iterator[Row]:
+    """The rows below the headings; each column without a key is told of once."""
     keyed = set(found.columns.values())
-    _warn_of_missing(found, remarks)
     for row in sheet.rows():
-        if row.number <= found.headings:
-            continue
-        if not row.cells.keys() <= keyed:
-            _warn_of_unkeyed(row, keyed, remarks)
-        entry = reader.entry_of(row)
-        if entry is not None:
-            yield entry
+        if row.number > found.headings:
+            if not row.cells.keys() <= keyed:
+                _warn_of_unkeyed(row, keyed, remarks)
+            yield row
 
 
 def _warn_of_unkeyed(row: Row, keyed: set[int], remarks: Remarks) -> None:

@@ -8,21 +8,22 @@ from typing import Final
 from domain.exchange.workbook.text import as_read
 from domain.exchange.workbook_reading.elements import (
     DEEPEST,
+    LARGEST_TEXTS,
     LONGEST,
     MOST_ATTRIBUTES,
     local,
     too_much,
 )
+from domain.exchange.workbook_reading.markup import more_than_needed
 from domain.exchange.workbook_reading.package import Package
-from domain.exchange.workbook_reading.unsound import Unsound
-from domain.language import _
 
-_LARGEST: Final = 80 * 1024 * 1024
-_MOST: Final = 1_500_000
+_MOST: Final = 700_000
 
 
 class Strings:
     """Hears the shared texts; what tells only how to pronounce a text is left out."""
+
+    weight = 1
 
     def __init__(self) -> None:
         self.texts: list[str] = []
@@ -72,11 +73,8 @@ class Strings:
 
     def _keep(self, text: str) -> None:
         self._size += getsizeof(text)
-        if self._size > _LARGEST or len(self.texts) >= _MOST:
-            raise Unsound(
-                _("it has more text than a plan of a hundred thousand rotations needs"),
-                _("divide it into several workbooks, or take out what is not needed"),
-            )
+        if self._size > LARGEST_TEXTS or len(self.texts) >= _MOST:
+            raise more_than_needed()
         self.texts.append(text)
 
 

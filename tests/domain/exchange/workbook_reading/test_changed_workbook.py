@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -91,7 +90,11 @@ def dutch() -> Iterator[None]:
     ],
 )
 def test_a_changed_cell_is_a_changed_field(
-    book: Back, plan: Plan, key: str, value: Any, change: str  # noqa: ANN401
+    book: Back,
+    plan: Plan,
+    key: str,
+    value: object,
+    change: str,
 ) -> None:
     book.change(0, **{key: value})
     reading = book.read()
@@ -100,14 +103,16 @@ def test_a_changed_cell_is_a_changed_field(
     assert warnings(reading) == []
 
 
-def test_what_a_source_says_about_a_day_is_read_back(book: Back, plan: Plan) -> None:
+def test_what_a_source_says_about_a_day_is_read_back(book: Back) -> None:
     book.change(0, first_day_precision="about", last_day_note="medio 2026")
     notes = DayNotes(first_precision=Precision.APPROX, last_note="medio 2026")
     assert book.read().plan.rotations["r1"].day_notes == notes
 
 
 def test_words_are_read_in_the_language_of_the_workbook(
-    tmp_path: Path, plan: Plan, dutch: None  # noqa: ARG001
+    tmp_path: Path,
+    plan: Plan,
+    dutch: None,  # noqa: ARG001 - it is spoken
 ) -> None:
     book = back(tmp_path, plan)
     assert book.cell(0, "status").value == "gepland"
@@ -181,10 +186,14 @@ def test_a_rotation_that_goes_to_another_mission_leaves_its_ties_behind(
         "changed r2: relieves r1 → None",
     ]
     assert warnings(reading) == [
-        "Rotations!T5: post 'chief' belongs to another mission. "
-        "'r1' is no longer tied to it (fills).",
-        "Rotations!U6: rotation 'r1' is at another mission. "
-        "'r2' is no longer tied to it (relieves).",
+        (
+            "Rotations!T5: post 'chief' belongs to another mission. "
+            "'r1' is no longer tied to it (fills)."
+        ),
+        (
+            "Rotations!U6: rotation 'r1' is at another mission. "
+            "'r2' is no longer tied to it (relieves)."
+        ),
     ]
 
 
@@ -199,9 +208,7 @@ def test_rotations_that_move_together_keep_their_tie(book: Back, plan: Plan) -> 
 
 def test_the_one_of_name_and_id_that_was_changed_counts(book: Back, plan: Plan) -> None:
     book.change(1, mission="unmiss", relieves=None)
-    assert changes(plan, book.read()) == [
-        "changed r2: mission osc → unmiss; relieves r1 → None"
-    ]
+    assert changes(plan, book.read()) == ["changed r2: mission osc → unmiss; relieves r1 → None"]
 
 
 def test_where_both_were_changed_into_different_things_nobody_guesses(tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -32,6 +31,7 @@ def book(tmp_path: Path, plan: Plan) -> Back:
     return back(tmp_path, plan)
 
 
+STATUSES = "choose one of 'draft', 'planned', 'approved', 'deployed', 'completed', 'cancelled'."
 FORMS = "write 31-12-2026 or 2026-12-31."
 
 
@@ -39,15 +39,31 @@ FORMS = "write 31-12-2026 or 2026-12-31."
     ("key", "value", "sentence"),
     [
         ("last_day", "31-02-2026", "'31-02-2026' is no date."),
-        ("last_day", "1/2/26", f"'1/2/26' can be read in more than one way, or not at all; {FORMS}"),
-        ("last_day", "1-2-2026", f"'1-2-2026' can be read in more than one way, or not at all; {FORMS}"),
-        ("last_day", "medio juni", f"'medio juni' can be read in more than one way, or not at all; {FORMS}"),
+        (
+            "last_day",
+            "1/2/26",
+            f"'1/2/26' can be read in more than one way, or not at all; {FORMS}",
+        ),
+        (
+            "last_day",
+            "1-2-2026",
+            f"'1-2-2026' can be read in more than one way, or not at all; {FORMS}",
+        ),
+        (
+            "last_day",
+            "medio juni",
+            f"'medio juni' can be read in more than one way, or not at all; {FORMS}",
+        ),
         ("last_day", None, "there is no day; a rotation has a first and a last day."),
         ("last_day", datetime(2026, 6, 30, 12), "the date has a time of day; leave only the date."),  # noqa: DTZ001
         ("last_day", True, "'1' is yes or no, not a date."),
         ("last_day", time(12), "the date has a time of day; leave only the date."),
         ("last_day", date(1905, 7, 18), "'2026' is 18-07-1905, which lies outside 1990–2100."),
-        ("last_day", date(2025, 12, 31), "R1: the last day 2025-12-31 lies before the first day 2026-01-01."),
+        (
+            "last_day",
+            date(2025, 12, 31),
+            "R1: the last day 2025-12-31 lies before the first day 2026-01-01.",
+        ),
         ("military", "4", "'4' is text, not a whole number."),
         ("military", 4.5, "'4.5' is not a whole number."),
         ("military", -1, "'-1' is not between 0 and 10000000."),
@@ -57,13 +73,37 @@ FORMS = "write 31-12-2026 or 2026-12-31."
         ("teams", "none", "'none' is text, not a whole number."),
         ("name", 1.5, "'1.5' is a number, not text."),
         ("name", date(2026, 1, 1), "it is a date, not text."),
-        ("name", "a\u202eb", "the text holds the character U+202E, which is not seen; type it anew."),
-        ("name", "a\u200bb", "the text holds the character U+200B, which is not seen; type it anew."),
-        ("name", "a_x0007_b", "the text holds the character U+0007, which is not seen; type it anew."),
-        ("name", "a\u0378b", "the text holds the character U+0378, which is not seen; type it anew."),
+        (
+            "name",
+            "a\u202eb",
+            "the text holds the character U+202E, which is not seen; type it anew.",
+        ),
+        (
+            "name",
+            "a\u200bb",
+            "the text holds the character U+200B, which is not seen; type it anew.",
+        ),
+        (
+            "name",
+            "a_x0007_b",
+            "the text holds the character U+0007, which is not seen; type it anew.",
+        ),
+        (
+            "name",
+            "a\u0378b",
+            "the text holds the character U+0378, which is not seen; type it anew.",
+        ),
         ("status", None, "there is no status; choose one from the list."),
-        ("status", "soon", "'soon' is not a word of this list; choose one of 'draft', 'planned', 'approved', 'deployed', 'completed', 'cancelled'."),
-        ("first_day_precision", "rough", "'rough' is not a word of this list; choose one of 'day', 'month', 'year', 'about'."),
+        (
+            "status",
+            "soon",
+            f"'soon' is not a word of this list; {STATUSES}",
+        ),
+        (
+            "first_day_precision",
+            "rough",
+            "'rough' is not a word of this list; choose one of 'day', 'month', 'year', 'about'.",
+        ),
         ("mission_name", "OSX", "there is no mission 'OSX'; choose one of 'UNMISS', 'OSC'."),
         ("mission_name", "0SC", "there is no mission '0SC'; did you mean 'OSC'?"),
         ("mission", None, "there is no mission; a rotation belongs to one."),
@@ -79,7 +119,11 @@ FORMS = "write 31-12-2026 or 2026-12-31."
     ],
 )
 def test_a_cell_that_is_not_read_is_named(
-    book: Back, plan: Plan, key: str, value: Any, sentence: str  # noqa: ANN401
+    book: Back,
+    plan: Plan,
+    key: str,
+    value: object,
+    sentence: str,
 ) -> None:
     cell = book.cell(0, key)
     cell.value = value
@@ -126,8 +170,10 @@ def test_a_circle_that_several_rows_make_is_refused_at_each_of_them(book: Back) 
 def test_a_formula_is_read_by_what_it_gave(book: Back) -> None:
     book.change(0, military="=2+2")
     assert problems(book.read()) == [
-        "Rotations!F5: the file does not say what the formula gives; "
-        "save it in a spreadsheet program, or write the value itself."
+        (
+            "Rotations!F5: the file does not say what the formula gives; "
+            "save it in a spreadsheet program, or write the value itself."
+        )
     ]
 
 
@@ -161,9 +207,7 @@ def test_a_number_that_is_shown_in_another_form_is_no_text(book: Back, form: str
 
 def test_a_percentage_is_no_number_of_people(book: Back) -> None:
     book.cell(0, "military").number_format = "0%"
-    assert problems(book.read()) == [
-        "Rotations!F5: it is a percentage, not a whole number."
-    ]
+    assert problems(book.read()) == ["Rotations!F5: it is a percentage, not a whole number."]
 
 
 def test_merged_cells_are_refused(book: Back) -> None:
@@ -186,9 +230,7 @@ def test_all_problems_are_told_and_the_first_says_how_many_more(book: Back, plan
 
 
 def test_of_very_many_problems_the_first_are_kept(tmp_path: Path) -> None:
-    rotations = (
-        build.rotation(f"r{n}", "osc", "2026-01-01", "2026-06-30") for n in range(1_005)
-    )
+    rotations = (build.rotation(f"r{n}", "osc", "2026-01-01", "2026-06-30") for n in range(1_005))
     book = back(tmp_path, build.plan(*rotations))
     for row in range(1_005):
         book.change(row, teams="x")
