@@ -37,7 +37,7 @@ class SeriesWish:
         if self.last_day <= self.follows.last_day:
             raise Refused(
                 _("{name} lasts until {day} already; there is nothing to fill.").format(
-                    name=self.follows.name, day=self.follows.last_day.isoformat()
+                    name=self.follows.name, day=f"{self.follows.last_day:%d-%m-%Y}"
                 )
             )
 

@@ -15,7 +15,7 @@ from gui.widgets.limit_legend import LimitLegend
 from gui.widgets.plain_text import named
 from gui.widgets.rotation_view import RotationView
 
-_LAST_IN_SIGHT: Final = "police"
+_LAST_IN_SIGHT: Final = "length"
 _TIMELINE: Final = 460
 _HEIGHTS: Final = [560, 170]
 
