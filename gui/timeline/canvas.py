@@ -24,6 +24,7 @@ from typing_extensions import override
 from domain.language import _
 from domain.model import Kind
 from domain.session import Change, Preview
+from gui.models.need import rotation_for
 from gui.rows import ROW_HEIGHT, RowKind
 from gui.theme import Colours
 from gui.timeline.axis import TimeAxis
@@ -49,6 +50,8 @@ class TimelineCanvas(QWidget):
     menu_requested = Signal(str, str, QPoint)
     """A menu is asked for: of a rotation, a mission or empty; the id; where on the screen."""
     edit_requested = Signal(str)
+    draw_requested = Signal(object)
+    """A need is to be filled: the rotation that would do so."""
     offset_changed = Signal(int)
     reach_changed = Signal()
     """The rows can be scrolled further, or less far."""
@@ -272,10 +275,19 @@ class TimelineCanvas(QWidget):
         self.set_offset(self._offset)
         self.update()
 
-    def open_at(self, target: Target, _point: QPointF) -> None:
-        """What a double click does where no bar is: it closes or opens a mission."""
-        if target.row is not None and self._scene.rows.row(target.row).kind is RowKind.MISSION:
-            self._scene.rows.toggle(target.mission or "")
+    def open_at(self, target: Target, point: QPointF) -> None:
+        """What a double click does where no bar is: it fills a need, or closes a mission."""
+        scene, mission = self._scene, target.mission
+        if mission is None or target.row is None:
+            return
+        if scene.rows.row(target.row).kind is not RowKind.MISSION:
+            return
+        day = self.view.day_at(point.x())
+        need = scene.needs.at(mission, day) if scene.document.can_edit else None
+        if need is None:
+            scene.rows.toggle(mission)
+        else:
+            self.draw_requested.emit(rotation_for(scene.document.plan, need, int(day)))
 
     def tip_at(self, point: QPointF) -> str:
         """What is said about what the mouse rests on."""

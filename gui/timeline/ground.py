@@ -77,7 +77,8 @@ class MissionGround:
         names, rows = list(rotations), self._rows
         found = {rows.row_of(RowKind.ROTATION, name) for name in names}
         for plan in (self._scene.document.plan, self._scene.plan):
-            missions = {r.mission for r in map(plan.rotations.get, names) if r is not None}
+            own = {r.mission for r in map(plan.rotations.get, names) if r is not None}
+            missions = set[str]().union(*map(self._scene.needs.partners, own))
             found |= {rows.row_of(RowKind.MISSION, mission) for mission in missions}
         return {row for row in found if row is not None}
 

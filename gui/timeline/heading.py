@@ -13,6 +13,7 @@ from gui.timeline.frame_days import FrameSpan
 from gui.timeline.geometry import bar_gap
 from gui.timeline.hits import place_rect
 from gui.timeline.marks import severity_colour
+from gui.timeline.need_painter import draw_need_texts, draw_needs
 from gui.timeline.sheet import Sheet
 
 _MARGIN: Final = 6.0
@@ -22,21 +23,26 @@ _RADIUS: Final = 3.0
 def draw_heading(sheet: Sheet, mission: str, row: int) -> None:
     """Draw the row of a mission."""
     scene, view = sheet.scene, sheet.view
+    needs = scene.needs.of(mission)
     if mission in scene.rows.collapsed:
+        draw_needs(sheet, needs, row)
         draw_row_bars(sheet, mission, row)
         draw_selected(sheet, mission, row)
+        draw_need_texts(sheet, needs, row, ())
     else:
-        for span in scene.days_of(mission).frames:
-            draw_frame(sheet, span, row)
+        boxes = [(draw_frame(sheet, span, row), span) for span in scene.days_of(mission).frames]
+        draw_needs(sheet, needs, row)
+        numbers = [draw_number(sheet, box, span.text) for box, span in boxes if box is not None]
+        draw_need_texts(sheet, needs, row, numbers)
     draw_strip(sheet, mission, view.y_of(row + 1) - 4)
 
 
-def draw_frame(sheet: Sheet, span: FrameSpan, row: int) -> None:
-    """Draw the days of a frame with its number."""
+def draw_frame(sheet: Sheet, span: FrameSpan, row: int) -> QRectF | None:
+    """Draw the days of a frame; where they stand, or none while they are out of sight."""
     painter, scene, view, _area = sheet
     left, right = max(view.x_of(span.start), -9.0), min(view.x_of(span.end), view.width + 9.0)
     if left >= right:
-        return
+        return None
     colours, gap = scene.colours, bar_gap(view.row_height) + 1
     box = QRectF(left, view.y_of(row) + gap, right - left - 1, view.row_height - 2 * gap - 1)
     edge = mixed(colours.frame_end, colours.background, 0.62)
@@ -44,17 +50,21 @@ def draw_frame(sheet: Sheet, span: FrameSpan, row: int) -> None:
     painter.setPen(QPen(edge, 1, style))
     painter.setBrush(mixed(colours.frame_end, colours.background, 0.95))
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-    draw_number(sheet, box, span.text)
+    return box
 
 
-def draw_number(sheet: Sheet, box: QRectF, text: str) -> None:
-    """Draw the number of a frame at the left end of its days in sight, if there is room."""
+def draw_number(sheet: Sheet, box: QRectF, text: str) -> QRectF:
+    """Draw the number of a frame at the left end of its days in sight; where it stands.
+
+    It is left out, and takes no room, where there is too little.
+    """
     painter, scene, _view, _area = sheet
-    left = max(box.left(), 0.0) + _MARGIN
-    room = box.right() - left - 2
-    if room >= scene.labels.width(text):
-        painter.setPen(scene.colours.muted)
-        scene.labels.draw(painter, left, box.center().y(), text)
+    left, width = max(box.left(), 0.0) + _MARGIN, scene.labels.width(text)
+    if box.right() - left - 2 < width:
+        return QRectF(left, box.top(), 0, 0)
+    painter.setPen(scene.colours.muted)
+    scene.labels.draw(painter, left, box.center().y(), text)
+    return QRectF(left, box.top(), width, box.height())
 
 
 def draw_row_bars(sheet: Sheet, mission: str, row: int) -> None:

@@ -128,6 +128,7 @@ class TimelinePanel(QWidget):
         canvas = self.canvas
         canvas.offset_changed.connect(self._on_offset_changed)
         canvas.edit_requested.connect(self.edit_requested)
+        canvas.draw_requested.connect(self.draw_requested)
         canvas.menu_requested.connect(self.menu_requested)
         canvas.keyboard.remove_requested.connect(self.remove_requested)
         canvas.gestures.dragging.drawn.connect(self.draw_requested)

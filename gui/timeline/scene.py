@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 from domain.model import Kind, Plan, Ref, Rotation
 from domain.session import Change, Preview
 from gui.document import Document
+from gui.models.open_needs import OpenNeeds
 from gui.rows import Rows
 from gui.selection import Selection
 from gui.theme import Colours
@@ -44,6 +45,7 @@ class Scene:
         self._previewed: frozenset[str] = frozenset()
         self._missions_previewed: set[str] = set()
         self.ground: Ground = MissionGround(self)
+        self.needs = OpenNeeds(document)
         self.read()
 
     @property
@@ -63,6 +65,7 @@ class Scene:
     def read(self) -> None:
         """Take up a whole plan anew."""
         self.troubles.read(self.document.findings)
+        self.needs.read()
         self.forget_rows()
 
     def forget_rows(self) -> None:
@@ -74,6 +77,7 @@ class Scene:
     def follow(self, change: Change) -> frozenset[str]:
         """Take up a step; the rotations that look different now."""
         concerned = self.troubles.follow(change.solved, change.caused)
+        self.needs.follow(change)
         self._forget_joined(concerned)
         for plan in (change.before, change.after):
             self._forget(missions_of(change.touched, plan))
@@ -84,6 +88,7 @@ class Scene:
         """Take up what an edit under way would do; the rotations that look different now."""
         solved, caused = (preview.solved, preview.caused) if preview else ((), ())
         concerned = self.troubles.end_preview() | self.troubles.preview(solved, caused)
+        self.needs.preview(preview)
         touched = preview.touched if preview else frozenset[Ref]()
         missions = missions_of(touched, self.document.plan) | missions_of(touched, self.plan)
         self._forget(missions | self._missions_previewed)
@@ -137,6 +142,7 @@ class Scene:
         return [*(name for name in names if name not in previewed), *here]
 
     def _forget(self, missions: set[str]) -> None:
+        self.needs.forget(missions)
         for mission in missions:
             self._row_bars.pop(mission, None)
             self._joined.pop(mission, None)

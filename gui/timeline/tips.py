@@ -44,6 +44,9 @@ def mission_lines(scene: Scene, mission: str, day: int) -> Iterator[str]:
         yield from frame_lines(plan.frames[span.frame])
     if not spans:
         yield _("No frame is in force on this day.")
+    need = scene.needs.at(mission, day)
+    if need is not None:
+        yield need.sentence
     yield from mandate_lines(plan, mission, day)
 
 
