@@ -8,7 +8,7 @@ from typing import Final
 
 from domain.exchange.workbook.columns import Value
 from domain.exchange.workbook.formulas import Formula, can_be_criterion
-from domain.exchange.workbook.layout import Line, Spot, height_of, spots, text_spot
+from domain.exchange.workbook.layout import Line, Spot, heading_line, height_of, spots, text_spot
 from domain.exchange.workbook.live_deployed import passing
 from domain.exchange.workbook.looks import DARK, HEADLINE, RULE, Look, Paint, Styles
 from domain.language import _
@@ -48,7 +48,7 @@ def headings(styles: Styles) -> list[Line]:
         _("Total"),
         _("Notes"),
     )
-    return [Line(above, 17), Line(spots(styles, Look.HEADING, titles), 17)]
+    return [Line(above, 17), heading_line(styles, titles, WIDTHS.values())]
 
 
 def region_line(styles: Styles, region: str) -> Line:
@@ -105,8 +105,11 @@ def total_line(styles: Styles, annex: Annex2, first: int, last: int) -> Line:
         paint = replace(_paint(place), bold=True, above=DARK, below=DARK)
         total = Formula(f"SUM({letter}{first}:{letter}{last})", number)
         cells.append(Spot(place, styles.painted(paint), total if first <= last else number))
-    label = styles.painted(Paint(bold=True, above=DARK, below=DARK))
-    return Line([Spot(1, label, _("Total")), *cells, Spot(_NOTES, label, _joint(annex))], 18)
+    label = styles.painted(Paint(bold=True, above=DARK, below=DARK, vertical="top"))
+    note = _joint(annex)
+    told = text_spot(styles, _NOTES, note, Look.QUIET)
+    height = height_of([(note, WIDTHS["H"])])
+    return Line([Spot(1, label, _("Total")), *cells, told], max(height, 18))
 
 
 def _joint(annex: Annex2) -> str:

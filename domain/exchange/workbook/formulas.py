@@ -47,8 +47,10 @@ def exactly(text: str) -> str:
 
 
 def can_be_criterion(text: str) -> bool:
-    """Whether a formula can look for a text: it is short, on one line, and has no escapes."""
-    return 0 < len(exactly(text)) <= LONGEST_LITERAL and text.isprintable() and "_x" not in text
+    """Whether a formula can look for a text: some, but short, on one line, without escapes."""
+    if not text or len(exactly(text)) > LONGEST_LITERAL:
+        return False
+    return text.isprintable() and "_x" not in text
 
 
 def column_of(table: str, title: str) -> str:

@@ -13,7 +13,7 @@ from domain.exchange.workbook.formulas import Formula
 from domain.exchange.workbook.looks import Look, Styles
 from domain.exchange.workbook.markup import empty_cell, formula_cell, number_cell, text_cell
 from domain.exchange.workbook.text import looks_like_a_formula
-from domain.exchange.workbook.widths import LINE_HEIGHT, lines_of
+from domain.exchange.workbook.widths import LINE_HEIGHT, lines_of, lines_of_heading
 
 _MOST_LINES = 30
 
@@ -82,6 +82,13 @@ def spots(styles: Styles, look: Look, values: Iterable[Value], first: int = 1) -
     """Cells beside each other, all in one look."""
     style = styles.number(look)
     return [Spot(column, style, value) for column, value in enumerate(values, start=first)]
+
+
+def heading_line(styles: Styles, titles: Sequence[str], widths: Iterable[float]) -> Line:
+    """Headings beside each other, as high as they need."""
+    sized = zip(titles, widths, strict=True)
+    lines = max(lines_of_heading(title, width, filtered=False) for title, width in sized if title)
+    return Line(spots(styles, Look.HEADING, titles), lines * LINE_HEIGHT + 4)
 
 
 def height_of(texts: Iterable[tuple[str, float]]) -> float:

@@ -7,7 +7,7 @@ from typing import Final
 
 from domain.exchange.workbook.book import Book
 from domain.exchange.workbook.contents import Contents
-from domain.exchange.workbook.layout import Line, Lines, height_of, spots, text_spot
+from domain.exchange.workbook.layout import Line, Lines, heading_line, height_of, spots, text_spot
 from domain.exchange.workbook.looks import Look, Styles
 from domain.exchange.workbook.page import set_page
 from domain.exchange.workbook.sheets.sheet import Sheet
@@ -51,7 +51,7 @@ def _heading(styles: Styles) -> Line:
         _("National frame until"),
         _("Source"),
     )
-    return Line(spots(styles, Look.HEADING, titles), 17)
+    return heading_line(styles, titles, _WIDTHS.values())
 
 
 def _lines(styles: Styles, contents: Contents) -> Iterator[Line]:
