@@ -200,6 +200,6 @@ def _supports(missions: Names) -> Reader:
         if before is not None and same_text(text, BETWEEN_IDS.join(before)):
             return before
         parts = (part.strip() for part in text.split(BETWEEN_IDS.strip()))
-        return tuple(missions.labelled(part) for part in parts if part)
+        return tuple(missions.id_of(part) for part in parts if part)
 
     return read

@@ -42,15 +42,24 @@ class Names:
             self._loose[key] = code if self._loose.get(key, code) == code else None
 
     def id_of(self, text: str) -> str:
-        """The id that a cell shows; raises Doubt where nothing has it."""
-        found = self._ids.get(text) or self._ids.get(text.strip())
+        """The id of what a cell calls by its id, or else by its label; raises Doubt for neither."""
+        found = self._by_id(text) or self._by_label(text)
         if found is None:
             raise self.unknown(text)
         return found
 
     def labelled(self, text: str) -> str:
-        """The id of what a cell calls by its label, or by its id; raises Doubt for neither."""
-        return self._labels.get(text) or self._loose.get(_loosely(text)) or self.id_of(text)
+        """The id of what a cell calls by its label, or else by its id; raises Doubt for neither."""
+        found = self._by_label(text) or self._by_id(text)
+        if found is None:
+            raise self.unknown(text)
+        return found
+
+    def _by_id(self, text: str) -> str | None:
+        return self._ids.get(text) or self._ids.get(text.strip())
+
+    def _by_label(self, text: str) -> str | None:
+        return self._labels.get(text) or self._loose.get(_loosely(text))
 
     def unknown(self, text: str) -> Doubt:
         """That nothing is called so, with what may have been meant."""

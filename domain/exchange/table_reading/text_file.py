@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,8 @@ from domain.exchange.workbook_reading.zip_form import LARGEST_FILE
 from domain.language import _
 
 _SEPARATORS: Final = (";", ",", "\t")
+_NO_UTF8: Final = re.compile("[\udc80-\udcff]")
+"""What becomes of bytes that are no UTF-8, so that the line can be told."""
 _LONGEST_LINE: Final = 1 << 18
 _MOST_COLUMNS: Final = 500
 _SAYS_SEPARATOR: Final = "sep="
@@ -37,6 +40,8 @@ class TextFile:
         self.merged: list[str] = []
         self._path = path
         self._file = file
+        self._line = 0
+        self._skipped = False
         self._separator = self._found_separator()
 
     def rows(self) -> Iterator[Row]:
@@ -49,46 +54,49 @@ class TextFile:
                 if row.cells:
                     yield row
         except csv.Error as error:
-            raise self._refusal(
-                Unsound(_("the text in quotes is not as it should be"), _("save it anew as CSV")),
-                reader.line_num,
-            ) from error
-        except UnicodeDecodeError as error:
-            raise self._refusal(_no_utf8(), reader.line_num + 1) from error
+            reason = _("the text in quotes is not as it should be")
+            raise self._refusal(Unsound(reason, _("save it anew as CSV"))) from error
         except Unsound as unsound:
-            raise self._refusal(unsound, reader.line_num) from unsound
+            raise self._refusal(unsound) from unsound
 
     def _found_separator(self) -> str:
         try:
-            first = self._file.readline(_LONGEST_LINE)
-            self._skipped = first.lower().startswith(_SAYS_SEPARATOR)
-            if self._skipped and first[len(_SAYS_SEPARATOR) :].strip("\r\n") in _SEPARATORS:
-                return first[len(_SAYS_SEPARATOR)]
-        except UnicodeDecodeError as error:
-            raise self._refusal(_no_utf8(), 1) from error
+            first = self._next_line()
+        except Unsound as unsound:
+            raise self._refusal(unsound) from unsound
+        self._skipped = first.lower().startswith(_SAYS_SEPARATOR)
+        if self._skipped and first[len(_SAYS_SEPARATOR) :].strip("\r\n") in _SEPARATORS:
+            return first[len(_SAYS_SEPARATOR)]
         counts = {mark: len(next(csv.reader([first], delimiter=mark), [])) for mark in _SEPARATORS}
         most = max(counts.values())
         best = [mark for mark, count in counts.items() if count == most]
         if most > 1 and len(best) > 1:
-            raise self._refusal(
-                Unsound(_("its columns can be divided in two ways"), _("save it with semicolons")),
-                1,
-            )
+            reason = _("its columns can be divided in two ways")
+            raise self._refusal(Unsound(reason, _("save it with semicolons")))
         return best[0]
 
     def _lines(self) -> Iterator[str]:
         self._file.seek(0)
+        self._line = 0
         if self._skipped:
-            self._file.readline(_LONGEST_LINE)
-        while line := self._file.readline(_LONGEST_LINE):
-            if len(line) >= _LONGEST_LINE:
-                raise Unsound(_("it has a line longer than any table has"), _("save it anew"))
-            if "\0" in line:
-                raise Unsound(_("it holds more than text"), _("save it anew as CSV UTF-8"))
+            self._next_line()
+        while line := self._next_line():
             yield line
 
-    def _refusal(self, unsound: Unsound, line: int) -> UnreadableFile:
-        return unreadable(self._path, unsound, _("line {line}").format(line=line))
+    def _next_line(self) -> str:
+        """The next line, with its end; empty behind the last one."""
+        self._line += 1
+        line = self._file.readline(_LONGEST_LINE)
+        if len(line) >= _LONGEST_LINE:
+            raise Unsound(_("it has a line longer than any table has"), _("save it anew"))
+        if "\0" in line:
+            raise Unsound(_("it holds more than text"), _("save it anew as CSV UTF-8"))
+        if not line.isascii() and _NO_UTF8.search(line):
+            raise _no_utf8()
+        return line
+
+    def _refusal(self, unsound: Unsound) -> UnreadableFile:
+        return unreadable(self._path, unsound, _("line {line}").format(line=self._line))
 
 
 def _no_utf8() -> Unsound:
@@ -121,7 +129,7 @@ def opened_text(path: Path) -> Iterator[TextFile]:
     """A file of text, as long as it is open; raises UnreadableFile where it is none."""
     try:
         _require_text(path)
-        with path.open(encoding="utf-8-sig", newline="") as text:
+        with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as text:
             yield TextFile(path, text)
     except Unsound as unsound:
         raise unreadable(path, unsound) from unsound

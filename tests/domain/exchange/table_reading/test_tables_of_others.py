@@ -1,0 +1,337 @@
+"""Tables that never came from us: columns found by their headings, cells read as strictly."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+
+from domain.errors import KnownError, Refused, UnreadableFile
+from domain.exchange.rotation_rows.reading import Reading
+from domain.exchange.table_reading import look, read_table
+from domain.model import Plan
+from tests.domain import plan_builder as build
+from tests.domain.exchange.workbook_reading.workbooks_back import changes, problems, warnings
+
+STATUSES = "choose one of 'draft', 'planned', 'approved', 'deployed', 'completed', 'cancelled'."
+UNKNOWN = "the plan has no rotation with this id, and the table lacks mission, first_day."
+LATER = "last_day 2026-06-30 → 2026-07-31"
+HEADINGS = "Missie;Naam;Begindatum;Einddatum;Militairen"
+ROW = "OSC;Groep 9;01-01-2027;2027-06-30;11"
+
+
+@pytest.fixture
+def plan() -> Plan:
+    return build.plan(
+        build.mission("osc"),
+        build.mission("unmiss"),
+        build.unit("alpha"),
+        build.rotation("r1", "osc", "2026-01-01", "2026-06-30", military=4),
+    )
+
+
+def csv(folder: Path, *lines: str, encoding: str = "utf-8", end: str = "\r\n") -> Path:
+    path = folder / "rotaties.csv"
+    path.write_bytes("".join(line + end for line in lines).encode(encoding))
+    return path
+
+
+def added(plan: Plan, reading: Reading) -> list[tuple[object, ...]]:
+    assert problems(reading) == []
+    return [
+        (r.mission, r.name, r.first_day, r.last_day, r.military)
+        for r in reading.plan.rotations.things()
+        if r.id not in plan.rotations
+    ]
+
+
+GROUP = ("osc", "Groep 9", date(2027, 1, 1), date(2027, 6, 30), 11)
+
+
+@pytest.mark.parametrize("mark", [";", ",", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_the_mark_between_columns_is_found(
+    tmp_path: Path, plan: Plan, mark: str, encoding: str, end: str
+) -> None:
+    lines = (line.replace(";", mark) for line in (HEADINGS, ROW))
+    reading = read_table(csv(tmp_path, *lines, encoding=encoding, end=end), plan)
+    assert added(plan, reading) == [GROUP]
+    assert (reading.rows_in, reading.rows_taken, reading.rows_refused) == (1, 1, 0)
+    assert warnings(reading) == []
+
+
+def test_a_file_may_say_its_mark(tmp_path: Path, plan: Plan) -> None:
+    path = csv(tmp_path, "sep=,", HEADINGS.replace(";", ","), ROW.replace(";", ","))
+    assert added(plan, read_table(path, plan)) == [GROUP]
+
+
+def test_a_file_whose_mark_is_not_clear_is_refused(tmp_path: Path, plan: Plan) -> None:
+    path = csv(tmp_path, "Missie;Naam,Begin;Eind,Mil")
+    with pytest.raises(UnreadableFile, match="line 1: its columns can be divided in two ways"):
+        read_table(path, plan)
+
+
+def test_quotes_may_hold_marks_breaks_and_quotes(tmp_path: Path, plan: Plan) -> None:
+    path = csv(tmp_path, HEADINGS, 'OSC;"Groep ""9"";\nén meer";01-01-2027;30-06-2027;11')
+    ((_mission, name, *_rest),) = added(plan, read_table(path, plan))
+    assert name == 'Groep "9";\nén meer'
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+31", "-1", "@home"])
+def test_text_that_was_defused_is_as_it_was(tmp_path: Path, plan: Plan, text: str) -> None:
+    path = csv(tmp_path, HEADINGS, f"OSC;'{text};01-01-2027;30-06-2027;11")
+    ((_mission, name, *_rest),) = added(plan, read_table(path, plan))
+    assert name == text
+
+
+def test_a_row_with_an_id_changes_that_rotation_and_only_what_the_table_has(
+    tmp_path: Path, plan: Plan
+) -> None:
+    path = csv(tmp_path, "id;einddatum;eenheid;status", "r1;31-07-2026;Alpha;goedgekeurd")
+    assert problems(read_table(path, plan)) == [
+        f"rotaties.csv!D2: 'goedgekeurd' is not a word of this list; {STATUSES}"
+    ]
+    path = csv(tmp_path, "id;einddatum;eenheid;status", "r1;31-07-2026;Alpha;Approved")
+    assert changes(plan, read_table(path, plan)) == [
+        f"changed r1: {LATER}; force None → alpha; status planned → approved"
+    ]
+
+
+def test_a_row_with_an_unknown_id_needs_all_of_a_rotation(tmp_path: Path, plan: Plan) -> None:
+    path = csv(tmp_path, "id;einddatum", "r9;31-07-2026")
+    assert problems(read_table(path, plan)) == [f"rotaties.csv!A2: {UNKNOWN}"]
+
+
+def test_rotations_without_a_row_stay(tmp_path: Path, plan: Plan) -> None:
+    assert "r1" in read_table(csv(tmp_path, HEADINGS, ROW), plan).plan.rotations
+
+
+def test_a_row_like_a_rotation_that_is_there_is_told(tmp_path: Path, plan: Plan) -> None:
+    reading = read_table(csv(tmp_path, HEADINGS, "OSC;R1;01-01-2026;30-06-2026;4"), plan)
+    assert changes(plan, reading) == ["added osc-1"]
+    assert warnings(reading) == [
+        "rotaties.csv!2:2: there is already a rotation of this mission, name and days, 'r1'."
+    ]
+
+
+def test_what_is_not_read_is_told(tmp_path: Path, plan: Plan) -> None:
+    reading = read_table(csv(tmp_path, f"{HEADINGS};Kleur", f"{ROW};rood"), plan)
+    assert added(plan, reading) == [GROUP]
+    assert warnings(reading) == ["rotaties.csv!F1: the column 'Kleur' is not read."]
+
+
+def test_a_day_until_which_is_not_guessed(tmp_path: Path, plan: Plan) -> None:
+    path = csv(tmp_path, "Missie;Naam;Van;Tot;Mil", ROW)
+    with pytest.raises(Refused, match="no column tells last_day; say which of 'Missie', 'Naam'"):
+        read_table(path, plan)
+    mapping = {"Missie": "mission", "Naam": "name", "Van": "first_day", "Tot": "last_day"}
+    reading = read_table(path, plan, mapping)
+    assert added(plan, reading) == [(*GROUP[:-1], 0)]
+    assert warnings(reading) == ["rotaties.csv!E1: the column 'Mil' is not read."]
+
+
+@pytest.mark.parametrize(
+    ("mapping", "sentence"),
+    [
+        ({"Missie": "misssion"}, "there is no field 'misssion'; the fields are id, mission_name"),
+        ({"Kleur": "name"}, "0 columns are headed 'Kleur'; the headings are 'Missie', 'Naam'"),
+        ({"Missie": "name", "Naam": "name"}, "two columns are to be name; choose one"),
+        ({}, "no column tells mission, first_day, last_day"),
+    ],
+)
+def test_a_mapping_that_cannot_be_is_refused(
+    tmp_path: Path, plan: Plan, mapping: dict[str, str], sentence: str
+) -> None:
+    with pytest.raises(Refused, match=sentence):
+        read_table(csv(tmp_path, HEADINGS, ROW), plan, mapping)
+
+
+def test_headings_that_claim_one_field_are_left_to_a_person(tmp_path: Path, plan: Plan) -> None:
+    path = csv(tmp_path, "Missie;Begin;Startdatum;Einddatum", "OSC;01-01-2027;x;30-06-2027")
+    assert look(path).suggested == {"Missie": "mission", "Einddatum": "last_day"}
+    with pytest.raises(Refused, match="no column tells first_day"):
+        read_table(path, plan)
+
+
+def test_a_heading_that_stands_there_twice_is_refused(tmp_path: Path, plan: Plan) -> None:
+    path = csv(tmp_path, "Missie;Begindatum;Einddatum;Einddatum", "OSC;01-01-2027;x;30-06-2027")
+    with pytest.raises(Refused, match="2 columns are headed 'Einddatum'"):
+        read_table(path, plan)
+
+
+def test_a_look_shows_headings_and_some_rows(tmp_path: Path) -> None:
+    found = look(csv(tmp_path, "Extract van 1 mei", "", HEADINGS, *[ROW] * 9))
+    assert found.sheet == "rotaties.csv"
+    assert found.headings == ("Missie", "Naam", "Begindatum", "Einddatum", "Militairen")
+    assert len(found.samples) == 5
+    assert found.samples[0] == ("OSC", "Groep 9", "01-01-2027", "2027-06-30", "11")
+    assert found.suggested == {
+        "Missie": "mission",
+        "Naam": "name",
+        "Begindatum": "first_day",
+        "Einddatum": "last_day",
+        "Militairen": "military",
+    }
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "sentence"),
+    [
+        (0, "OSX", "A2: there is no mission 'OSX'; choose one of 'OSC', 'UNMISS'."),
+        (0, "", "A2: there is no mission; a rotation belongs to one."),
+        (1, "a\u202e", "B2: the text holds the character U+202E, which is not seen; type it anew."),
+        (2, "46023", "C2: '46023' can be read in more than one way, or not at all;"),
+        (2, "1/2/26", "C2: '1/2/26' can be read in more than one way, or not at all;"),
+        (3, "31-02-2027", "D2: '31-02-2027' is no date."),
+        (3, "", "D2: there is no day; a rotation has a first and a last day."),
+        (4, "1.000", "E2: '1.000' is not a whole number."),
+        (4, "elf", "E2: 'elf' is not a whole number."),
+        (4, "-1", "E2: '-1' is not a whole number."),
+    ],
+)
+def test_a_cell_that_is_not_read_is_named(
+    tmp_path: Path, plan: Plan, field: int, text: str, sentence: str
+) -> None:
+    fields = ROW.split(";")
+    fields[field] = text
+    reading = read_table(csv(tmp_path, HEADINGS, ";".join(fields)), plan)
+    (problem,) = problems(reading)
+    assert problem.startswith(f"rotaties.csv!{sentence}")
+    assert reading.plan is plan
+    assert (reading.rows_in, reading.rows_refused) == (1, 1)
+
+
+def test_a_row_that_was_cut_off_is_refused(tmp_path: Path, plan: Plan) -> None:
+    reading = read_table(csv(tmp_path, HEADINGS, ROW, "OSC;Groep 10;01-07-2027;31-12-2027"), plan)
+    assert problems(reading) == [
+        "rotaties.csv!3:3: the row has 4 fields, the headings have 5; was it cut off?"
+    ]
+    assert (reading.rows_in, reading.rows_taken, reading.rows_refused) == (2, 1, 1)
+
+
+def test_empty_rows_are_no_rows(tmp_path: Path, plan: Plan) -> None:
+    reading = read_table(csv(tmp_path, HEADINGS, "", ";;;;", ROW, " ; ;;;"), plan)
+    assert added(plan, reading) == [GROUP]
+    assert reading.rows_in == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "there is no row of headings"),
+        (b"\n\n", "there is no row of headings"),
+        (b"Missie\nOSC\n", "there is no row of headings"),
+        ("Missie;Naam\né;x\n".encode("latin-1"), "line 2: it is not text in UTF-8"),
+        ("Missie;Naam\n".encode("utf-16"), "it is not text in UTF-8"),
+        (b"PK\3\4" + bytes(99), "it is not text in UTF-8"),
+        (b"Missie;Naam\nOSC;a\0b\n", "it holds more than text"),
+        (b'Missie;Naam\nOSC;"a\n', "the text in quotes is not as it should be"),
+        (b'Missie;Naam\nOSC;"a"b\n', "the text in quotes is not as it should be"),
+        (b"Missie;Naam\n" + b"x" * 400_000, "a line longer than any table has"),
+        (b"Missie;Naam\n" + b";" * 600, "larger than any table"),
+    ],
+)
+def test_a_file_that_is_no_table_is_refused(
+    tmp_path: Path, plan: Plan, content: bytes, words: str
+) -> None:
+    path = tmp_path / "rotaties.csv"
+    path.write_bytes(content)
+    with pytest.raises(KnownError, match=f"rotaties.csv.*{words}"):
+        read_table(path, plan)
+
+
+def test_a_file_that_is_not_there(tmp_path: Path, plan: Plan) -> None:
+    with pytest.raises(UnreadableFile, match="cannot be read: No such file"):
+        read_table(tmp_path / "rotaties.csv", plan)
+    (tmp_path / "map.csv").mkdir()
+    with pytest.raises(UnreadableFile, match="it is a folder"):
+        read_table(tmp_path / "map.csv", plan)
+
+
+def sheet_of(folder: Path, *rows: list[Any], title: str = "Blad1") -> Path:
+    path = folder / "rotaties.xlsx"
+    workbook = Workbook()
+    sheet = workbook.worksheets[0]
+    sheet.title = title
+    for row in rows:
+        sheet.append(row)
+    workbook.save(path)
+    return path
+
+
+DAYS = [datetime(2027, 1, 1), datetime(2027, 6, 30)]  # noqa: DTZ001
+SHEET: list[list[Any]] = [HEADINGS.split(";"), ["OSC", "Groep 9", *DAYS, 11]]
+
+
+def test_a_sheet_of_a_workbook_is_read_with_its_types(tmp_path: Path, plan: Plan) -> None:
+    path = sheet_of(tmp_path, ["Overzicht"], [None], *SHEET)
+    reading = read_table(path, plan)
+    assert added(plan, reading) == [GROUP]
+    path = sheet_of(tmp_path, SHEET[0], ["OSC", "Groep 9", *DAYS, "11"])
+    assert problems(read_table(path, plan)) == ["Blad1!E2: '11' is text, not a whole number."]
+
+
+def test_the_sheet_that_has_the_headings_is_taken(tmp_path: Path, plan: Plan) -> None:
+    path = tmp_path / "rotaties.xlsx"
+    workbook = Workbook()
+    workbook.worksheets[0].append(["Iets", "Anders"])
+    right = workbook.create_sheet("Rotaties")
+    hidden = workbook.create_sheet("Oud")
+    hidden.sheet_state = "hidden"
+    for sheet in (right, hidden):
+        for row in SHEET:
+            sheet.append(row)
+    workbook.save(path)
+    assert look(path).sheet == "Rotaties"
+    assert added(plan, read_table(path, plan)) == [GROUP]
+    assert look(path, "Oud").sheet == "Oud"
+    with pytest.raises(UnreadableFile, match="no sheet 'Nieuw' in it; choose one of 'Sheet', 'Ro"):
+        look(path, "Nieuw")
+    hidden.sheet_state = "visible"
+    workbook.save(path)
+    with pytest.raises(UnreadableFile, match=r"not clear which sheet .* one of 'Rotaties', 'Oud'"):
+        look(path)
+
+
+def test_a_workbook_in_which_nothing_is_seen_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile, match="there is nothing in it that can be seen"):
+        look(sheet_of(tmp_path))
+
+
+def test_merged_cells_are_refused_and_hidden_rows_told(tmp_path: Path, plan: Plan) -> None:
+    path = tmp_path / "rotaties.xlsx"
+    workbook = Workbook()
+    sheet = workbook.worksheets[0]
+    for row in (["Titel"], *SHEET, SHEET[1]):
+        sheet.append(row)
+    sheet.merge_cells("A1:E1")
+    sheet.row_dimensions[3].hidden = True
+    workbook.save(path)
+    reading = read_table(path, plan)
+    assert len(added(plan, reading)) == 2
+    assert warnings(reading) == ["Sheet: 1 rows are hidden there, and are read as well."]
+    sheet.merge_cells("A3:A4")
+    workbook.save(path)
+    assert problems(read_table(path, plan))[-1] == (
+        "Sheet!A3:A4: these cells are merged; split them, and fill in each of them."
+    )
+
+
+def test_missions_and_posts_are_known_by_any_name_that_is_theirs_alone(tmp_path: Path) -> None:
+    missions = [build.mission("a"), build.mission("b")]
+    plan = build.plan(*missions, build.post("p1", "a", 1))
+    path = csv(
+        tmp_path,
+        "Missie;Begindatum;Einddatum;Functie",
+        "A;01-01-2027;30-06-2027;P1",
+        "b;01-01-2027;30-06-2027;",
+    )
+    reading = read_table(path, plan)
+    assert [(r.mission, r.post) for r in reading.plan.rotations.things()] == [
+        ("a", "p1"),
+        ("b", None),
+    ]
