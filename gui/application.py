@@ -84,6 +84,7 @@ class Kader(QObject):
         application.setStyle("Fusion")
         self._set_language(preferences.language)
         self.window = self._built()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     def _built(self) -> MainWindow:
         colours = self._colours()
@@ -119,6 +120,10 @@ class Kader(QObject):
         """From now on use another theme, in a window built anew."""
         if choice is not self.preferences.theme:
             self.preferences.theme = choice
+            self._rebuild()
+
+    def _on_scheme_changed(self) -> None:
+        if self.preferences.theme is ThemeChoice.SYSTEM:
             self._rebuild()
 
     def _rebuild(self) -> None:

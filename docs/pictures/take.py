@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,6 +20,7 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from domain.baselines import SAMPLE, plans_of  # noqa: E402
+from domain.language import LANGUAGES  # noqa: E402
 from domain.rules.finding import Finding  # noqa: E402
 from domain.store import PlanFile  # noqa: E402
 from gui.application import Kader  # noqa: E402
@@ -116,24 +118,23 @@ def take_dialog(window: MainWindow, name: str) -> None:
 
 def main() -> None:
     """Take all of them."""
-    with window_of("en", ThemeChoice.LIGHT) as window:
-        select_exceeded_limit(window)
-        take(window, "window-light-en")
-        take_dialog(window, "rotation-en")
-        drag_a_bar(window)
-        take(window, "window-dragging-en")
-        let_go(window)
-        window.document.close()
-        take(window, "welcome-en")
-    with window_of("nl", ThemeChoice.LIGHT) as window:
-        window.going.to_mission("osc")
-        take(window, "window-light-nl")
-    with window_of("nl", ThemeChoice.DARK) as window:
-        select_exceeded_limit(window)
-        take(window, "window-dark-nl")
-    with window_of("en", ThemeChoice.HIGH_CONTRAST) as window:
-        select_exceeded_limit(window)
-        take(window, "window-high-contrast-en")
+    for language, theme in product(LANGUAGES, (ThemeChoice.LIGHT, ThemeChoice.DARK)):
+        with window_of(language, theme) as window:
+            select_exceeded_limit(window)
+            take(window, f"window-{theme.value}-{language}")
+            drag_a_bar(window)
+            take(window, f"dragging-{theme.value}-{language}")
+            let_go(window)
+    for language in LANGUAGES:
+        with window_of(language, ThemeChoice.LIGHT) as window:
+            window.going.to_mission("osc")
+            take(window, f"mission-{language}")
+            take_dialog(window, f"rotation-{language}")
+            window.document.close()
+            take(window, f"welcome-{language}")
+        with window_of(language, ThemeChoice.HIGH_CONTRAST) as window:
+            select_exceeded_limit(window)
+            take(window, f"window-high-contrast-{language}")
 
 
 if __name__ == "__main__":

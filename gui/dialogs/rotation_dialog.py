@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from domain.model.days import last_day_of_months
 from gui.days import full_length_text, whole_months
 from gui.icons import Icons
 from gui.models.columns import TITLES
+from gui.widgets.count_box import CountBox
 from gui.widgets.plain_text import Paragraph, PlainLabel, named
 from gui.widgets.rotation_fields import COUNTS, RotationFields
 
@@ -44,7 +44,7 @@ class RotationDialog(QDialog):
         self._plan, self._rotation = plan, rotation
         self.result_rotation: Rotation | None = None
         self.fields = RotationFields(icons, self)
-        self.months = named(QSpinBox(), "field_months", _("Length in months"))
+        self.months = named(CountBox(), "field_months", _("Length in months"))
         self.months.setRange(0, _MOST_MONTHS)
         self.months.setSpecialValueText("–")
         self._length = named(PlainLabel(), "dialogLength", _("Length"))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 from typing_extensions import override
 
 Candidates = Callable[[], Iterable[tuple[str, str]]]
@@ -45,6 +45,11 @@ class ChoiceBox(QComboBox):
         self._fill()
         self.setCurrentIndex(max(self.findData(name), 0))
 
+    def show_chosen(self) -> None:
+        """Put the text of the chosen thing back where something else was typed."""
+        if self.currentText() != self.itemText(self.currentIndex()):
+            self.setEditText(self.itemText(self.currentIndex()))
+
     @override
     def showPopup(self) -> None:
         self._fill()
@@ -81,7 +86,7 @@ class ChoiceBox(QComboBox):
         return 0 if self._none_text is not None else -1
 
 
-def with_search(box: QComboBox) -> None:
+def with_search(box: ChoiceBox) -> None:
     """Let the user type any part of a name in a long list."""
     box.setEditable(True)
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -89,6 +94,9 @@ def with_search(box: QComboBox) -> None:
     if completer is not None:
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    line: QLineEdit | None = box.lineEdit()
+    if line is not None:
+        line.editingFinished.connect(box.show_chosen)
 
 
 class Unscrolled(QObject):

@@ -16,9 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QComboBox,
     QLineEdit,
-    QSpinBox,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -28,7 +26,6 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from domain.language import _
-from domain.model import Status
 from domain.rules.finding import Severity
 from gui.icons import Icons
 from gui.models.columns import COLUMNS, FINDINGS, NAME, Column, Editor
@@ -42,11 +39,10 @@ from gui.models.rotation_table import (
 )
 from gui.rows import Row, RowKind, Rows
 from gui.widgets.choice_box import ChoiceBox
+from gui.widgets.count_box import CountBox, StatusBox
 from gui.widgets.day_field import DayField
-from gui.words import word
 
 Index = QModelIndex | QPersistentModelIndex
-MOST_PEOPLE: Final = 1_000_000
 _ICON: Final = 15
 _MARGIN: Final = 6
 _INDENT: Final = 22
@@ -156,13 +152,13 @@ class RotationDelegate(QStyledItemDelegate):
             case Editor.DAY:
                 return DayField(self._icons, parent)
             case Editor.COUNT | Editor.OPTIONAL_COUNT:
-                return _count_editor(parent, optional=kind is Editor.OPTIONAL_COUNT)
+                return CountBox(parent, optional=kind is Editor.OPTIONAL_COUNT)
             case Editor.FORCE:
                 return _force_editor(parent, index)
             case Editor.STATUS:
-                return _status_editor(parent)
+                return StatusBox(parent)
             case _:
-                return _text_editor(parent)
+                return QLineEdit(parent)
 
     @override
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -171,13 +167,13 @@ class RotationDelegate(QStyledItemDelegate):
             case DayField():
                 editor.set_day(value)
                 editor.selectAll()
-            case QSpinBox():
-                editor.setValue(editor.minimum() if value is None else value)
+            case CountBox():
+                editor.show_count(value)
                 editor.selectAll()
             case ChoiceBox():
                 editor.choose(value)
-            case QComboBox():
-                editor.setCurrentIndex(max(editor.findData(value), 0))
+            case StatusBox():
+                editor.show_status(value)
             case QLineEdit():
                 editor.setText(str(value or ""))
             case _:
@@ -190,14 +186,12 @@ class RotationDelegate(QStyledItemDelegate):
                 # A text that is no day leaves the old one: the field has shown that it is wrong.
                 if editor.day is not None:
                     model.setData(index, editor.day)
-            case QSpinBox():
-                editor.interpretText()
-                blank = editor.specialValueText() and editor.value() == editor.minimum()
-                model.setData(index, None if blank else editor.value())
+            case CountBox():
+                model.setData(index, editor.count)
             case ChoiceBox():
                 model.setData(index, editor.chosen)
-            case QComboBox():
-                model.setData(index, Status(editor.currentData()))
+            case StatusBox():
+                model.setData(index, editor.status)
             case QLineEdit():
                 model.setData(index, editor.text().strip())
             case _:
@@ -241,26 +235,7 @@ _AT_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight) | _IN_MIDDLE
 
 def _least_width(editor: QWidget) -> int:
     """How wide an editor must be at least to show what is typed in it."""
-    return {DayField: 112, ChoiceBox: 200, QComboBox: 120, QSpinBox: 72}.get(type(editor), 0)
-
-
-def _count_editor(parent: QWidget, *, optional: bool) -> QSpinBox:
-    editor = QSpinBox(parent)
-    editor.setRange(-1 if optional else 0, MOST_PEOPLE)
-    if optional:
-        editor.setSpecialValueText("–")
-    return editor
-
-
-def _text_editor(parent: QWidget) -> QLineEdit:
-    return QLineEdit(parent)
-
-
-def _status_editor(parent: QWidget) -> QComboBox:
-    editor = QComboBox(parent)
-    for status in Status:
-        editor.addItem(word(status), status)
-    return editor
+    return {DayField: 112, ChoiceBox: 200, StatusBox: 120, CountBox: 72}.get(type(editor), 0)
 
 
 def _force_editor(parent: QWidget, index: Index) -> ChoiceBox:

@@ -10,32 +10,28 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
     QSizePolicy,
-    QSpinBox,
     QToolButton,
     QWidget,
 )
 from typing_extensions import override
 
 from domain.language import _
-from domain.model import Plan, Rotation, Status, Table
+from domain.model import Plan, Rotation, Table
 from gui.days import days_text
 from gui.icons import Icons
 from gui.models.columns import TITLES
-from gui.widgets.choice_box import ChoiceBox, Unscrolled, with_search
+from gui.widgets.choice_box import ChoiceBox, with_search
+from gui.widgets.count_box import CountBox, StatusBox
 from gui.widgets.day_field import DayField
 from gui.widgets.plain_text import named, without_mnemonic
-from gui.widgets.rotation_delegate import MOST_PEOPLE
-from gui.words import word
 
 COUNTS: Final = ("military", "civilian", "police")
 OPTIONAL_COUNTS: Final = ("teams", "quantity")
 LINKS: Final = ("relieves", "continues", "part_of")
-_BLANK: Final = -1
 _MOST_OFFERED: Final = 300
 """Of the rotations that another may be linked to, so many that end nearest to its first day."""
 
@@ -49,7 +45,6 @@ class RotationFields(QObject):
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self._plan = Plan()
-        self._unscrolled = Unscrolled(self)
         self.controls: dict[str, QWidget] = {
             "name": self._line(),
             "mission": self._choice("mission", None),
@@ -82,7 +77,7 @@ class RotationFields(QObject):
     def set_read_only(self, read_only: bool) -> None:
         """Let the values be changed or only looked at."""
         for control in self.controls.values():
-            if isinstance(control, QLineEdit | QSpinBox | QPlainTextEdit):
+            if isinstance(control, QLineEdit | CountBox | QPlainTextEdit):
                 control.setReadOnly(read_only)
             else:
                 control.setEnabled(not read_only)
@@ -94,12 +89,12 @@ class RotationFields(QObject):
             case QLineEdit() as control:
                 control.setText(value)
                 control.setCursorPosition(0)
-            case QSpinBox() as control:
-                control.setValue(_BLANK if value is None else value)
+            case CountBox() as control:
+                control.show_count(value)
             case ChoiceBox() as control:
                 self._offer(control, field, rotation)
-            case QComboBox() as control:
-                control.setCurrentIndex(control.findData(value))
+            case StatusBox() as control:
+                control.show_status(value)
             case MissionsButton() as control:
                 control.show_missions(self._plan, value)
             case TextField() as control:
@@ -130,13 +125,8 @@ class RotationFields(QObject):
         control.day_changed.connect(self._on_entered)
         return control
 
-    def _count(self, *, optional: bool) -> QSpinBox:
-        control = QSpinBox()
-        control.setRange(_BLANK if optional else 0, MOST_PEOPLE)
-        if optional:
-            control.setSpecialValueText("–")
-        control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        control.installEventFilter(self._unscrolled)
+    def _count(self, *, optional: bool) -> CountBox:
+        control = CountBox(optional=optional)
         control.editingFinished.connect(self._on_entered)
         return control
 
@@ -147,12 +137,8 @@ class RotationFields(QObject):
         control.activated.connect(self._on_entered)
         return control
 
-    def _status(self) -> QComboBox:
-        control = QComboBox()
-        for status in Status:
-            control.addItem(word(status), status)
-        control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        control.installEventFilter(self._unscrolled)
+    def _status(self) -> StatusBox:
+        control = StatusBox()
         control.activated.connect(self._on_entered)
         return control
 
@@ -275,17 +261,12 @@ class MissionsButton(QToolButton):
             self.chosen_changed.emit()
 
 
-def _count_of(control: QSpinBox) -> int | None:
-    blank = control.minimum() == _BLANK and control.value() == _BLANK
-    return None if blank else control.value()
-
-
 _VALUES: Final[Mapping[type[QWidget], Callable[[Any], Any]]] = {
     DayField: attrgetter("day"),
     ChoiceBox: attrgetter("chosen"),
     MissionsButton: attrgetter("chosen"),
-    QSpinBox: _count_of,
-    QComboBox: lambda control: Status(control.currentData()),
+    CountBox: attrgetter("count"),
+    StatusBox: attrgetter("status"),
     QLineEdit: lambda control: control.text().strip(),
     TextField: lambda control: control.toPlainText().strip(),
 }

@@ -67,7 +67,7 @@ class RotationForm(QScrollArea):
             for field in section:
                 label = PlainLabel(_(TITLES[field]))
                 label.setBuddy(self.fields.controls[field])
-                label.setMinimumWidth(80)
+                label.setMinimumWidth(self._width_of_labels())
                 form.addRow(label, self.fields.controls[field])
             if "last_day" in section:
                 form.addRow(PlainLabel(_("Length")), self._length)
@@ -79,6 +79,11 @@ class RotationForm(QScrollArea):
         self.setMinimumWidth(
             page.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         )
+
+    def _width_of_labels(self) -> int:
+        """As wide as the longest, so that the fields of all sections stand below one another."""
+        texts = (_(TITLES[field]) for section in SECTIONS for field in section)
+        return max(self.fontMetrics().horizontalAdvance(text) for text in texts)
 
     def show_rotations(self, ids: tuple[str, ...]) -> None:
         """Show rotations: the fields of the first, which change all of them."""
