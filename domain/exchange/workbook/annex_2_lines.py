@@ -134,7 +134,8 @@ def _shown(column: ColumnNumber) -> Value:
 def _paint(place: int, column: ColumnNumber | None = None) -> Paint:
     form = _ROOM_RIGHT
     if column is not None and column.about:
-        before, after = _("circa {number}").split("{number}")
-        form = f'"{before}"{_NUMBER}"{after}"_w'
+        parts = _("circa {number}").split("{number}")
+        before, after = (f'"{part}"' if part else "" for part in parts)
+        form = f"{before}{_NUMBER}{after}_w"
     left = DARK if place == _FIRST_DEPLOYED else RULE
     return Paint(left=left, below=RULE, aligned="right", vertical="top", number_format=form)

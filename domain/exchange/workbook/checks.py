@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from domain.engine.profile import Profile
 from domain.engine.spans import overlap
-from domain.exchange.workbook import all_missions
+from domain.exchange.workbook import all_missions, force_rows, strength_rows
 from domain.exchange.workbook.calendar import month_grid
 from domain.exchange.workbook.contents import SIGNS, WAIVED, Contents
 from domain.exchange.workbook.filling import State, fillings
@@ -24,7 +24,6 @@ from domain.exchange.workbook.sheets import (
     frames,
     overview,
     rotations,
-    strength,
 )
 from domain.exchange.workbook.words import STATUSES, limit_text
 from domain.language import _
@@ -98,11 +97,11 @@ def _overview(contents: Contents) -> Iterator[Check]:
 
 
 def _strength(contents: Contents) -> Iterator[Check]:
-    sheet, rows = _("Strength"), strength.rows_of(contents)
+    sheet, rows = _("Strength"), strength_rows.rows_of(contents)
     if not rows:
         return
-    titles = strength.month_titles(contents)
-    months = f"{strength.NAME}[[{titles[0]}]:[{titles[-1]}]]"
+    titles = strength_rows.month_titles(contents)
+    months = f"{strength_rows.NAME}[[{titles[0]}]:[{titles[-1]}]]"
     total = sum(row.sum for row in rows)
     yield Check(_("Sum of all months"), sheet, f"SUM({months})", total)
     most = _("All missions together, the most at once")
@@ -127,10 +126,10 @@ def _most_at_once(contents: Contents) -> int:
 
 def _peak_of(limit: str, place: int) -> str:
     """The peak of a limit on the sheet: by its id, or by its place where that cannot be."""
-    peaks = column_of(strength.NAME, _("Peak"))
+    peaks = column_of(strength_rows.NAME, _("Peak"))
     if not can_be_criterion(limit):
         return f"INDEX({peaks},{place})"
-    return f"SUMIFS({peaks},{column_of(strength.NAME, _('Limit id'))},{exactly(limit)})"
+    return f"SUMIFS({peaks},{column_of(strength_rows.NAME, _('Limit id'))},{exactly(limit)})"
 
 
 def _peak_in_period(contents: Contents, profile: Profile) -> int:
@@ -145,10 +144,10 @@ def _peak_in_period(contents: Contents, profile: Profile) -> int:
 def _reference(contents: Contents) -> Iterator[Check]:
     ids = column_of(frames.NAME, _("Frame id"))
     yield Check(_("Rows"), _("Frames"), f"COUNTA({ids})", len(contents.plan.frames))
-    rows = forces.rows_of(contents.plan)
+    rows = force_rows.rows_of(contents.plan)
     names, quantities = (column_of(forces.NAME, title) for title in (_("Force"), _("Quantity")))
     yield Check(_("Rows"), _("Forces"), f"COUNTA({names})", len(rows))
-    total = sum(forces.quantity_of(row) or 0 for row in rows)
+    total = sum(force_rows.quantity_of(row) or 0 for row in rows)
     yield Check(_("Sum of the quantities"), _("Forces"), f"SUM({quantities})", total)
 
 

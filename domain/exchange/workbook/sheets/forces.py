@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
 from domain.exchange.workbook.book import Book
 from domain.exchange.workbook.columns import Column, aside, day, number, text
 from domain.exchange.workbook.contents import Contents, summary
+from domain.exchange.workbook.force_rows import Claim, Row, quantity_of, rows_of
 from domain.exchange.workbook.force_words import (
     COMMITMENT_KINDS,
     FORCE_KINDS,
@@ -27,7 +26,6 @@ from domain.language import _
 from domain.model import (
     KINDS,
     Commitment,
-    Force,
     Plan,
     RecoveryRule,
     Ref,
@@ -38,16 +36,6 @@ from domain.model import (
 
 NAME: Final = "forces"
 _INDENT: Final = "    "
-Claim = SupplyStep | Commitment | Sharing | RecoveryRule
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A force, or something about one; a recovery rule may be about several, or about all."""
-
-    depth: int
-    force: Force | None
-    claim: Claim | None = None
 
 
 def write(book: Book, contents: Contents) -> None:
@@ -65,41 +53,6 @@ def write(book: Book, contents: Contents) -> None:
     )
     placed = write_table(book, contents.material, about, rows_of(contents.plan))
     mark_findings(placed, "x_findings")
-
-
-def rows_of(plan: Plan) -> list[Row]:
-    """The tree of forces, each with what is about it beneath; recovery rules last."""
-    children: dict[str | None, list[Force]] = defaultdict(list)
-    for force in plan.forces.things():
-        children[force.parent].append(force)
-    claims = _claims(plan)
-    rules = [Row(0, None, rule) for rule in plan.recovery_rules.things()]
-    return [*_below(None, children, claims), *rules]
-
-
-def _claims(plan: Plan) -> Mapping[str, Sequence[Claim]]:
-    claims: dict[str, list[Claim]] = defaultdict(list)
-    for force in plan.forces.things():
-        steps: list[SupplyStep] = sorted(force.supply, key=lambda step: step.start)
-        claims[force.id].extend(steps)
-    for commitment in plan.commitments.things():
-        claims[commitment.force].append(commitment)
-    for sharing in plan.sharings.things():
-        claims[sharing.force].append(sharing)
-    return claims
-
-
-def _below(
-    parent: str | None,
-    children: Mapping[str | None, Sequence[Force]],
-    claims: Mapping[str, Sequence[Claim]],
-) -> Iterator[Row]:
-    waiting = [(0, force) for force in reversed(children.get(parent, ()))]
-    while waiting:
-        depth, force = waiting.pop()
-        yield Row(depth, force)
-        yield from (Row(depth + 1, force, claim) for claim in claims[force.id])
-        waiting += [(depth + 1, child) for child in reversed(children.get(force.id, ()))]
 
 
 def _what(contents: Contents) -> tuple[Column[Row], ...]:
@@ -209,15 +162,6 @@ def _last_day(claim: Claim | None) -> date | None:
 
 def _about_days(claim: Claim | None) -> str:
     return "" if claim is None else about_days(claim.first_day, claim.last_day, claim.day_notes)
-
-
-def quantity_of(row: Row) -> int | None:
-    """How much a row supplies or claims."""
-    match row.claim:
-        case SupplyStep(quantity=quantity) | Commitment(quantity=quantity):
-            return quantity
-        case _:
-            return None
 
 
 def _measure(row: Row) -> str:

@@ -95,7 +95,7 @@ def test_circa_a_dash_and_a_question_mark_stand_as_they_are(tmp_path: Path) -> N
     lines = lines_of(workbook, "Annex 2")
     assert (lines["A"][0], lines["B"][0], lines["C"][1]) == (1_200, "–", "?")
     (cell,) = [c for row in workbook["Annex 2"].iter_rows() for c in row if c.value == 1_200][:1]
-    assert cell.number_format == '"circa "#,##0""_w'
+    assert cell.number_format == '"circa "#,##0_w'
 
 
 def test_the_printed_totals_stand_below_with_what_explains_them(tmp_path: Path) -> None:

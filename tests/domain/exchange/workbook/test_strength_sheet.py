@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from domain.exchange.workbook import strength_rows
 from domain.exchange.workbook.contents import contents_of
 from domain.exchange.workbook.formulas import can_be_criterion, column_of, exactly, in_this_row
-from domain.exchange.workbook.sheets import strength
 from domain.model import Plan
 from tests.domain import plan_builder as build
 from tests.domain.exchange.workbook.workbooks import (
@@ -164,7 +164,7 @@ def test_a_plan_that_is_too_large_has_values(
         build.rotation("r1", "osc", "2026-01-10", "2026-02-15", military=5),
     )
     assert str(formula_of(tmp_path, plan, "2026-02")).startswith("=SUMPRODUCT")
-    monkeypatch.setattr(strength, "MOST_WORK", 10)
+    monkeypatch.setattr(strength_rows, "MOST_WORK", 10)
     assert formula_of(tmp_path, plan, "2026-02") == 5
 
 
