@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from domain.engine.spans import overlap
+from domain.engine.spans import Span, overlap
 from domain.exchange.rotation_rows.cell import Row, letters_of
 from domain.exchange.rotation_rows.days import Epoch
 from domain.exchange.rotation_rows.entries import EntryReader
@@ -51,7 +51,8 @@ def read_workbook(
     """What a workbook that was exported, and perhaps changed, would make of a plan.
 
     Only the sheet of rotations is read. A row without an id is a new rotation; a rotation of the
-    period that has no row is removed. With any problem the plan is the one that was given.
+    period that has no row is removed, unless the workbook is of another plan, and that was asked
+    for. With any problem the plan is the one that was given.
     Raises KnownError for a file that cannot be trusted, or is not of this plan.
     """
     with opened(path) as package:
@@ -68,21 +69,23 @@ def read_workbook(
         origin = origin_of(book)
         if not of_any_plan:
             require_origin(book, origin, plan_id)
+        whole = origin.plan_id == plan_id
         remarks = Remarks(found.about.title, found.columns)
-        _warn_of_age(plan, origin, journal_head, remarks)
-        return _read(book, found, origin, plan, remarks)
+        _warn_of_age(plan, origin, journal_head if whole else "", remarks)
+        return _read(book, found, plan, remarks, _days(origin) if whole else None)
 
 
 def _read(
-    book: Book, found: RotationSheet, origin: Origin, plan: Plan, remarks: Remarks
+    book: Book, found: RotationSheet, plan: Plan, remarks: Remarks, days: Span | None
 ) -> Reading:
+    """The reading of a sheet, which has a row for each rotation on some days, or on none."""
     words = _vocabulary(plan, book.epoch, word_lists_of(book))
     reader = EntryReader(plan, words, remarks)
     sheet = Sheet(book, found.about)
     _warn_of_missing(found, remarks)
     entries = list(reader.entries(_rows(sheet, found, remarks)))
     _refuse_merged(sheet, found, remarks)
-    gone = _gone(plan, origin, reader.ids)
+    gone = [] if days is None else _gone(plan, days, reader.ids)
     _warn_of_many(plan, gone, remarks)
     return taken_in(plan, entries, gone, reader.rows_in, remarks)
 
@@ -144,9 +147,12 @@ def _refuse_merged(sheet: Sheet, found: RotationSheet, remarks: Remarks) -> None
             remarks.refuse_place(place[:20], sentence)
 
 
-def _gone(plan: Plan, origin: Origin, there: Container[str]) -> list[str]:
-    """The rotations of the period that have no row."""
-    days = start_of(origin.first_day), end_of(origin.last_day)
+def _days(origin: Origin) -> Span:
+    return start_of(origin.first_day), end_of(origin.last_day)
+
+
+def _gone(plan: Plan, days: Span, there: Container[str]) -> list[str]:
+    """The rotations on some days that have no row."""
     return [
         rotation.id
         for rotation in plan.rotations.things()

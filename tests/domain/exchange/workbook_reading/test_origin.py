@@ -38,7 +38,10 @@ def test_a_workbook_of_another_plan_is_refused(tmp_path: Path, plan: Plan) -> No
 def test_a_workbook_of_another_plan_is_read_when_it_is_asked_for(
     tmp_path: Path, plan: Plan
 ) -> None:
-    other = build.plan(build.rotation("r1", "osc", "2026-01-01", "2026-03-31"))
+    other = build.plan(
+        build.rotation("r0", "osc", "2026-01-01", "2026-03-31"),
+        build.rotation("r1", "osc", "2026-01-01", "2026-03-31"),
+    )
     reading = read_workbook(written(tmp_path, plan), other, "other-id", of_any_plan=True)
     assert changes(other, reading) == [
         "changed r1: last_day 2026-03-31 → 2026-06-30",
