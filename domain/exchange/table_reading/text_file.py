@@ -24,8 +24,8 @@ _NO_UTF8: Final = re.compile("[\udc80-\udcff]")
 _LONGEST_LINE: Final = 1 << 18
 _MOST_COLUMNS: Final = 500
 _SAYS_SEPARATOR: Final = "sep="
-# What an export of ours puts before text that a spreadsheet program would compute.
-_DEFUSED: Final = ("'=", "'+", "'-", "'@", "'\t", "'\r")
+_DEFUSED: Final = re.compile("'+[=+\\-@\t\r]")
+"""Text before which an export put an apostrophe, so that no spreadsheet program computes it."""
 _FOREIGN: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\xff\xfe", b"\xfe\xff", b"%PDF")
 
 
@@ -105,9 +105,9 @@ def _no_utf8() -> Unsound:
 
 def _cells(record: list[str]) -> dict[int, Cell]:
     return {
-        column: Cell(Kind.PLAIN, text[1:] if text.startswith(_DEFUSED) else text)
+        column: Cell(Kind.PLAIN, text[1:] if _DEFUSED.match(text) else text)
         for column, text in enumerate(record, start=1)
-        if text and not text.isspace()
+        if text
     }
 
 
