@@ -9,10 +9,11 @@ from pathlib import Path
 from domain.errors import ReadOnlyPlan, UnreadableFile
 from domain.language import _
 from domain.store.driver import Connection, close, connect_as_allowed, require_whole, transaction
-from domain.store.edition import Edition
+from domain.store.edition import EDITIONS, Edition
 from domain.store.header import require_plan
 from domain.store.holder import leave_note, take_note_away
 from domain.store.open_file import OpenFile
+from domain.store.schedule import Schedule
 from domain.store.schema import dangers_in
 from domain.store.troubles import damaged, known_troubles
 
@@ -24,6 +25,7 @@ class Access:
         """Open a plan file; raises UnreadableFile, NewerFile or FileInUse, each with its reason."""
         self.path = path
         self.edition = edition
+        self.schedule = Schedule(path)
         self._opened = OpenFile(path)
         try:
             require_plan(path, self._opened.raw_header(), edition.version)
@@ -50,12 +52,16 @@ class Access:
             # SQLite has now undone what a crash left half done, perhaps in the header too.
             version = require_plan(self.path, self._opened.raw_header(), self.edition.version)
             if version < self.edition.version:
+                self._require_safe(EDITIONS[version])
                 self._upgrade(version)
-            dangers = dangers_in(self.connection, self.edition)
-            if dangers:
-                raise damaged(self.path, dangers[0])
+            self._require_safe(self.edition)
             self.connection.execute("PRAGMA foreign_keys = ON")
         self._opened.remember()
+
+    def _require_safe(self, edition: Edition) -> None:
+        dangers = dangers_in(self.connection, edition)
+        if dangers:
+            raise damaged(self.path, dangers[0])
 
     def _upgrade(self, version: int) -> None:
         if self.read_only:
@@ -91,9 +97,17 @@ class Access:
                 )
             )
         self._opened.require_same()
+        self.schedule.before_a_change(self.connection)
         with known_troubles(self.path, writing=True), transaction(self.connection):
             yield self.connection
         self._opened.remember()
+
+    def seal_is_broken(self) -> bool:
+        """Whether a file that is as it was sent has other bytes than it had then."""
+        from domain.store.sealing import seal_is_broken
+
+        with self.reading() as connection:
+            return seal_is_broken(connection, self._opened)
 
     def close(self) -> None:
         """Let go of the file."""

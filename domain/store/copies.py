@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
@@ -36,17 +36,12 @@ def make_file(target: Path, plans: Sequence[Plan], current: str | None) -> None:
     """
     names = [plan.scenario for plan in plans]
     opened = 0 if current is None else names.index(current)
-    try:
-        with known_troubles(target, writing=True), beside(target) as made:
-            with sentence_for(*plans), closing(connect(made, "rwc")) as connection:
-                _fill(connection, plans, opened)
-            put_in_new_place(made, target)
-    except KnownError as error:
-        if isinstance(error.__cause__, FileExistsError):
-            raise UnwritableFile(
-                _("{path} is there already. Choose another name.").format(path=target)
-            ) from error
-        raise
+    with (
+        _new_place(target) as made,
+        sentence_for(*plans),
+        closing(connect(made, "rwc")) as connection,
+    ):
+        _fill(connection, plans, opened)
 
 
 def _fill(connection: Connection, plans: Sequence[Plan], opened: int) -> None:
@@ -69,7 +64,7 @@ def save_copy(access: Access, target: Path) -> None:
     """
     if target == access.path:
         raise Refused(_("{path} is this plan itself. Choose another name.").format(path=target))
-    _require_free(target)
+    require_free(target)
     with access.reading() as connection:
         require_whole(connection, access.path)
     with known_troubles(target, writing=True), beside(target) as copy:
@@ -79,7 +74,35 @@ def save_copy(access: Access, target: Path) -> None:
         put_in_place(copy, target)
 
 
-def _require_free(target: Path) -> None:
+def save_as_new(source: Path, target: Path) -> None:
+    """A fresh copy of a plan that nobody changes, where nothing stands yet.
+
+    Raises UnwritableFile when something does, or when it cannot be written.
+    """
+    with _new_place(target) as copy, closing(connect(source, "ro")) as connection:
+        require_whole(connection, source)
+        connection.execute("VACUUM INTO ?", (str(copy),))
+        with closing(connect(copy, "ro")) as other:
+            require_whole(other, copy)
+
+
+@contextmanager
+def _new_place(target: Path) -> Iterator[Path]:
+    """A file to be, which is put where nothing stands when it is made."""
+    try:
+        with known_troubles(target, writing=True), beside(target) as made:
+            yield made
+            put_in_new_place(made, target)
+    except KnownError as error:
+        if isinstance(error.__cause__, FileExistsError):
+            raise UnwritableFile(
+                _("{path} is there already. Choose another name.").format(path=target)
+            ) from error
+        raise
+
+
+def require_free(target: Path) -> None:
+    """Raise FileInUse when someone has a file open that is to be replaced."""
     if is_open_here(target):
         raise in_use(target)
     if not target.is_file():

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple, Self
 
 from domain.model import Applied, Kind, Plan, Table
 from domain.store.forms import FORMS
 from domain.store.records import Form, Record
+from domain.store.scenario_rows import scenario_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,26 @@ class RecordChange:
         """The id of the thing."""
         record = self.after or self.before
         return "" if record is None else str(record.row[0])
+
+
+class Step(NamedTuple):
+    """A step from one plan to another, with every row that it changes."""
+
+    before: Plan
+    after: Plan
+    records: list[RecordChange]
+
+    @classmethod
+    def of(cls, before: Plan, applied: Applied) -> Self:
+        """The step that was applied to a plan."""
+        return cls(before, applied.plan, record_changes(before, applied))
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether both plans are the same in the file."""
+        before, after = self.before, self.after
+        equal = before.name == after.name and scenario_row(before) == scenario_row(after)
+        return equal and not self.records
 
 
 def record_changes(before: Plan, applied: Applied) -> list[RecordChange]:

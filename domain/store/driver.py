@@ -37,6 +37,14 @@ def connect(path: Path, mode: Mode) -> Connection:
     return connection
 
 
+def connect_immutable(path: Path) -> Connection:
+    """A connection that only reads, takes no lock, and looks at no file beside this one."""
+    uri = f"{_uri(path, 'ro')}&immutable=1"
+    connection = sqlite3.connect(uri, uri=True, timeout=0, isolation_level=None)
+    _set(connection, *_SETTINGS, "query_only = ON")
+    return connection
+
+
 def connect_and_hold(path: Path) -> Connection:
     """A connection that has the whole file until it is closed; raises what SQLite raises."""
     connection = connect(path, "rw")

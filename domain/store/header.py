@@ -13,6 +13,8 @@ from domain.store.troubles import damaged
 
 LENGTH: Final = 100
 _MAGIC: Final = b"SQLite format 3\0"
+_ROLLBACK: Final = b"\x01\x01"
+_UTF_8: Final = b"\x00\x00\x00\x01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,16 @@ def header_in(raw: bytes) -> Header:
     size = (65536 if page == 1 else page) * number(28) if number(92) == number(24) else 0
     sqlite = len(raw) >= LENGTH and raw.startswith(_MAGIC)
     return Header(sqlite, size, number(24), number(60), number(68))
+
+
+def require_own_form(path: Path, raw: bytes, size: int) -> None:
+    """Raise UnreadableFile unless a file is as long, and kept in the way, that ours are."""
+    header = header_in(raw)
+    if header.size != size:
+        raise damaged(path, _("it was cut off, or something was put behind it"))
+    # The versions of the format for writing and reading, and the encoding of texts.
+    if raw[18:20] != _ROLLBACK or raw[56:60] != _UTF_8:
+        raise damaged(path, _("another program keeps it in a way that Kader does not"))
 
 
 def require_plan(path: Path, raw: bytes, newest: int) -> int:

@@ -30,7 +30,7 @@ class OpenFile:
         """Open a file; raises FileInUse if this program has it open, UnreadableFile if not one."""
         self._path = path
         with known_troubles(path, writing=False):
-            self._identity = _require_file(path)
+            self._identity = require_file(path)
             if self._identity in _OPEN:
                 raise in_use(path)
             self._file = path.open("rb", buffering=0)
@@ -42,6 +42,14 @@ class OpenFile:
         with known_troubles(self._path, writing=False):
             self._file.seek(0)
             return self._file.read(LENGTH)
+
+    def read(self, size: int) -> bytes:
+        """Some bytes from where it was last read or gone to."""
+        return self._file.read(size) or b""
+
+    def seek(self, offset: int) -> int:
+        """Go to a place in the file."""
+        return self._file.seek(offset)
 
     def require_all(self) -> None:
         """Raise UnreadableFile when the end of the file is missing."""
@@ -84,7 +92,8 @@ def is_open_here(path: Path) -> bool:
     return (found.st_dev, found.st_ino) in _OPEN
 
 
-def _require_file(path: Path) -> _Identity:
+def require_file(path: Path) -> _Identity:
+    """What tells a file from all others; raises UnreadableFile for what is none."""
     try:
         found = path.stat()
     except (FileNotFoundError, NotADirectoryError):

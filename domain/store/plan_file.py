@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -13,10 +14,11 @@ from domain.language import _
 from domain.model import Applied, Plan
 from domain.store import journal, scenarios
 from domain.store.access import Access
-from domain.store.descriptions import Contradiction
+from domain.store.descriptions import Contradiction, Said
 from domain.store.driver import Connection
 from domain.store.edition import CURRENT, Edition
 from domain.store.journal_words import Told
+from domain.store.keeping import Backup, Reason
 from domain.store.reading import load
 from domain.store.records import Misfit
 from domain.store.steps import (
@@ -30,19 +32,24 @@ from domain.store.troubles import damaged
 
 if TYPE_CHECKING:
     from domain.store.history import HistoryStep
+    from domain.store.lineage import Taken
     from domain.store.past import Past
+    from domain.store.taking_in import Meeting
 
 
 class Keeper:
     """What keeps a session's scenario: each step is on disk when ``save`` returns."""
 
-    def __init__(self, access: Access, number: int) -> None:
+    def __init__(self, access: Access, number: int, also: dict[int, list[Said]]) -> None:
         self._access = access
         self._number = number
+        self._also = also
 
     def save(self, before: Plan, applied: Applied, label: str) -> None:
         """Keep a step; raises ReadOnlyPlan or UnwritableFile, and then nothing is changed."""
-        save_step(self._access, self._number, before, applied, Told(label))
+        told = Told(label, self._also.get(self._number, ()))
+        save_step(self._access, self._number, before, applied, told)
+        self._also.pop(self._number, None)
 
 
 class PlanFile:
@@ -52,6 +59,7 @@ class PlanFile:
         """Use ``create`` or ``open``."""
         self._path = path
         self._access = access
+        self._also: dict[int, list[Said]] = {}
         with access.reading() as connection:
             row = connection.execute("SELECT id FROM plan").fetchone()
         if row is None:
@@ -134,12 +142,14 @@ class PlanFile:
 
     def keeper(self, scenario: str) -> Keeper:
         """What saves the steps of a session in a scenario, also when that gets another name."""
-        return Keeper(self._access, self._number(scenario))
+        return Keeper(self._access, self._number(scenario), self._also)
 
     def put_scenario(self, plan: Plan, label: str = "") -> None:
         """Make a scenario exactly this plan, or add it, in one step; the plan gets its name."""
         if plan.scenario in self.scenarios():
             before = self.load(plan.scenario)
+            if before != plan and not self.read_only:
+                self._access.schedule.keep(self._access.connection, Reason.IMPORT)
             label = label or _("Replace scenario {name}").format(name=plan.scenario)
             self.keeper(plan.scenario).save(before, Applied(plan, frozenset()), label)
             return
@@ -234,6 +244,24 @@ class PlanFile:
         except (Misfit, Contradiction, KeyError, TypeError) as error:
             raise damaged(self._path, _("its journal does not fit")) from error
 
+    def back_up(self, label: str = "", reason: Reason = Reason.NAMED) -> Backup:
+        """Make a backup under a name, or for a reason; raises UnwritableFile when it cannot be."""
+        from domain.store.backups import keep
+
+        with self._access.reading() as connection:
+            return keep(connection, self._path, reason, label)
+
+    def backups(self) -> tuple[Backup, ...]:
+        """All backups of this plan, in whatever place the file was, the newest first."""
+        from domain.store.backups import backups_of
+
+        return backups_of(self._plan_id)
+
+    @property
+    def backup_trouble(self) -> str:
+        """Why the last backup that is made by itself could not be made; empty when it was."""
+        return self._access.schedule.trouble
+
     def save_as(self, path: Path) -> None:
         """Write a fresh, whole copy without anything that was deleted; this file stays open.
 
@@ -242,6 +270,45 @@ class PlanFile:
         from domain.store.copies import save_copy
 
         save_copy(self._access, path.resolve())
+
+    def send(self, scenario: str, path: Path) -> None:
+        """Write a scenario as a sealed file of its own, which holds nothing else of this one.
+
+        It opens as any plan; when it comes back it can be merged by what it was when it was
+        sent. Raises UnwritableFile or FileInUse; what stood there is then still there.
+        """
+        from domain.store.sending import send
+
+        send(self._access, self._number(scenario), self.load(scenario), path.resolve())
+
+    def meeting(self, scenario: str, other: PlanFile, theirs: str) -> Meeting:
+        """A scenario here and one of another file, with what both began with, to be merged."""
+        from domain.store.taking_in import Scenario, meeting
+
+        with self._rewinding() as mine, other._rewinding() as connection:
+            here = Scenario(mine, self._number(scenario), self.load(scenario))
+            there = Scenario(connection, other._number(theirs), other.load(theirs))
+            found = meeting(here, there)
+            parent = there.plan.derived_from
+            if found.base is None and parent in other.scenarios():
+                origin = Scenario(connection, other._number(parent), other.load(parent))
+                found = replace(found, base=meeting(here, origin).base)
+            return found
+
+    @contextmanager
+    def taking(self, scenario: str, taken: Sequence[Taken]) -> Iterator[None]:
+        """The step that is saved inside takes in a scenario of another file; undone, it does not.
+
+        A later merge with the same scenario then begins from there.
+        """
+        from domain.store.lineage import said_of_taken
+
+        number = self._number(scenario)
+        self._also[number] = list(map(said_of_taken, taken))
+        try:
+            yield
+        finally:
+            self._also.pop(number, None)
 
     def head(self) -> str:
         """The seal of the last entry of the journal, which stands for all of it."""

@@ -114,6 +114,13 @@ def describe(access: Access, number: int, text: str) -> None:
         journal.append(connection, number, _("Describe scenario {name}").format(name=name), done)
 
 
+def describe_new(connection: Connection, number: int, name: str, text: str) -> None:
+    """Say something of a scenario that was just added, inside a transaction that has begun."""
+    done = _describe(connection, number, name, text)
+    if done:
+        journal.append(connection, number, _("Describe scenario {name}").format(name=name), done)
+
+
 def _describe(connection: Connection, number: int, name: str, text: str) -> list[Said]:
     before = description_of(connection, number)
     if before == text:

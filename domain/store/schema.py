@@ -27,6 +27,24 @@ def strangers_in(connection: Connection, edition: Edition) -> list[str]:
     return [text for _acts, text in _strangers(connection, edition)]
 
 
+def unlike(connection: Connection, edition: Edition) -> list[str]:
+    """Each thing in which the structure of a file is not that of an edition, and nothing else."""
+    found = [text for _acts, text in _strangers(connection, edition)]
+    for kind, name, table in connection.execute(
+        "SELECT type, name, tbl_name FROM sqlite_schema WHERE sql IS NULL"
+    ):
+        if kind != "index" or not name.startswith(f"sqlite_autoindex_{table}_"):
+            found.append(_("{kind} {name} is no part of a plan").format(kind=kind, name=name))
+    statistics = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE name LIKE 'sqlite_stat%'"
+    ).fetchall()
+    found += [
+        _("{kind} {name} is no part of a plan").format(kind="table", name=row[0])
+        for row in statistics
+    ]
+    return found
+
+
 def _strangers(connection: Connection, edition: Edition) -> Iterator[tuple[bool, str]]:
     expected = {_name_in(sql): sql for sql in edition.statements}
     for kind, name, sql in connection.execute(

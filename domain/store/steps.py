@@ -14,7 +14,7 @@ from domain.model.references import check_all
 from domain.store import journal
 from domain.store.access import Access
 from domain.store.descriptions import Said, described, summary_of
-from domain.store.differences import RecordChange, all_new, record_changes
+from domain.store.differences import RecordChange, Step, all_new
 from domain.store.driver import Connection
 from domain.store.forms import FORMS
 from domain.store.holder import now
@@ -30,22 +30,25 @@ def save_step(access: Access, number: int, before: Plan, applied: Applied, told:
     Nothing is written when they are equal and the journal has nothing else to tell.
     Raises a KnownError when it cannot be kept; the file is then as it was.
     """
-    after = applied.plan
-    records = record_changes(before, applied)
-    old, new = scenario_row(before), scenario_row(after)
-    equal = not records and old == new and before.name == after.name
-    if equal and not told.also and not access.read_only:
+    step = Step.of(before, applied)
+    if step.is_nothing and not told.also and not access.read_only:
         return
-    with sentence_for(after), access.step() as connection:
-        done = rename_plan(connection, before.name, after.name)
-        if old != new:
-            require_free_name(connection, after.scenario, number)
-            change = said_of_row(old, new)
-            update_scenario(connection, number, change["after"])
-            done.append(change)
-        write_records(connection, number, records)
-        changes = [*done, *told.also, *map(described, records)]
-        journal.append(connection, number, told.label, changes)
+    with sentence_for(step.after), access.step() as connection:
+        write_step(connection, number, step, told)
+
+
+def write_step(connection: Connection, number: int, step: Step, told: Told) -> None:
+    """Write a step in a scenario, inside a transaction that has begun."""
+    old, new = scenario_row(step.before), scenario_row(step.after)
+    done = rename_plan(connection, step.before.name, step.after.name)
+    if old != new:
+        require_free_name(connection, step.after.scenario, number)
+        change = said_of_row(old, new)
+        update_scenario(connection, number, change["after"])
+        done.append(change)
+    write_records(connection, number, step.records)
+    changes = [*done, *told.also, *map(described, step.records)]
+    journal.append(connection, number, told.label, changes)
 
 
 def add_plan(connection: Connection, plan_id: str, name: str, open_scenario: int) -> list[Said]:

@@ -26,19 +26,26 @@ _MOST: Final = 20  # sentences of one sort
 def faults_of(access: Access) -> tuple[str, ...]:
     """What is wrong with a file, each in a sentence; nothing when it is whole."""
     with access.reading() as connection:
-        structure = [*_damage(connection), *_strangers(access, connection)]
+        structure = [*_damage(access, connection), *_strangers(access, connection)]
         if structure:
             return tuple(structure)
-        return (
-            *islice(_dangling(connection), _MOST),
-            *islice(_unfit_rows(connection), _MOST),
-            *islice(faults_of_journal(connection), _MOST),
-        )
+        return faults_of_content(connection)
 
 
-def _damage(connection: Connection) -> Iterator[str]:
+def faults_of_content(connection: Connection) -> tuple[str, ...]:
+    """What is wrong with the rows and the journal of a file whose structure is whole."""
+    return (
+        *islice(_dangling(connection), _MOST),
+        *islice(_unfit_rows(connection), _MOST),
+        *islice(faults_of_journal(connection), _MOST),
+    )
+
+
+def _damage(access: Access, connection: Connection) -> Iterator[str]:
     for fault in faults_in(connection, "integrity_check")[:_MOST]:
         yield _("The file is damaged: {detail}.").format(detail=fault)
+    if access.seal_is_broken():
+        yield _("The file is damaged: it is not as it was sent.")
 
 
 def _strangers(access: Access, connection: Connection) -> Iterator[str]:

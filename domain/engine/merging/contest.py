@@ -87,18 +87,16 @@ class Contest:
     def fields(self, ref: Ref | None) -> dict[str, Any]:
         """The fields of a thing in the plan that is made, whether or not it is there."""
         versions = self.things[ref]
-        if versions.side is not None:
-            found = dict(versions.of(versions.side) or {})
+        if versions.mine is None or versions.theirs is None:
+            found = dict(versions.mine or versions.theirs or {})
         else:
-            found = {
-                name: self._version(versions, spot_of(ref, name))[name]
-                for name in versions.mine or {}
-            }
-        return {name: self._uncut(spot_of(ref, name), value) for name, value in found.items()}
-
-    def _version(self, versions: Versions, spot: Spot) -> Fields:
-        found = versions.of(self.choice.get(spot, Side.MINE))
-        return {} if found is None else found
+            found = dict(versions.mine)
+            for name, theirs in versions.theirs.items():
+                if theirs != found[name] and self.choice[spot_of(ref, name)] is Side.THEIRS:
+                    found[name] = theirs
+        if self.cut:
+            return {name: self._uncut(spot_of(ref, name), value) for name, value in found.items()}
+        return found
 
     def _uncut(self, spot: Spot, value: Any) -> Any:  # noqa: ANN401 - any field
         gone = self.cut.get(spot)
@@ -133,8 +131,19 @@ class Contest:
         """A thing in the plan that is made, none if it is not there; raises Refused."""
         if not self.is_there(ref):
             return None
+        side = self._whole(ref)
+        if side is not None:
+            return (self.mine if side is Side.MINE else self.theirs).find(ref)
         limits = self.limits(ref.id) if ref.kind is Kind.FRAME else ()
         return thing_of(ref, self.fields(ref), limits)
+
+    def _whole(self, ref: Ref) -> Side | None:
+        """Whose version of a thing counts in all its fields; none where that is not so."""
+        if ref.kind is Kind.FRAME or any(spot.ref == ref for spot in self.cut):
+            return None
+        one = self.things[ref].side
+        sides = {self.choice[spot] for spot in self.spots_of(ref)} if one is None else {one}
+        return sides.pop() if len(sides) == 1 else None
 
     def limits(self, frame: str) -> tuple[Limit, ...]:
         """The limits of a frame in the plan that is made; raises Refused when one cannot be."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
+from functools import cache
 from hashlib import sha256
 from typing import Any, Final
 
@@ -22,14 +23,20 @@ FRAME: Final = "frame"
 
 def fields_of(thing: Thing | Settings) -> dict[str, Any]:
     """The fields of a thing but its id; of a frame without its limits."""
-    found: dict[str, Any] = {}
-    for field in fields(thing):
-        value = getattr(thing, field.name)
-        if isinstance(value, DayNotes):
-            found.update({name: getattr(value, part) for part, name in _NOTES.items()})
-        elif field.name != "id" and not (isinstance(thing, Frame) and field.name == "limits"):
-            found[field.name] = value
+    cls: type = type(thing)
+    names = _names_of(cls)
+    found = {name: getattr(thing, name) for name in names}
+    notes: DayNotes | None = found.pop("day_notes", None)
+    if notes is not None:
+        for part, name in _NOTES.items():
+            found[name] = getattr(notes, part)
     return found
+
+
+@cache
+def _names_of(cls: type) -> tuple[str, ...]:
+    left_out = {"id", "limits"} if cls is Frame else {"id"}
+    return tuple(field.name for field in fields(cls) if field.name not in left_out)
 
 
 def fields_of_limit(frame: str, limit: Limit) -> dict[str, Any]:

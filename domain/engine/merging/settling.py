@@ -7,6 +7,7 @@ with all spots mine the plan is mine, which can be; so this comes to an end.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from enum import IntEnum
 from typing import Final
 
@@ -69,11 +70,15 @@ class Settlement:
     def conflicts(self) -> tuple[Conflict, ...]:
         """All conflicts; one that is part of another is left out."""
         found = [conflict for conflict in self._conflicts.values() if conflict.spots]
-        groups = [set(conflict.spots) for conflict in found]
+        larger: defaultdict[Spot, list[set[Spot]]] = defaultdict(list)
+        for conflict in found:
+            if len(conflict.spots) > 1:
+                for spot in conflict.spots:
+                    larger[spot].append(set(conflict.spots))
         return tuple(
             conflict
-            for conflict, spots in zip(found, groups, strict=True)
-            if not any(spots < other for other in groups)
+            for conflict in found
+            if not any(set(conflict.spots) < group for group in larger[conflict.spots[0]])
         )
 
     def _decided(self, key: Key) -> Side | None:

@@ -50,8 +50,7 @@ def version_of(path: Path) -> int:
 
 
 def kept() -> list[Path]:
-    folder = backups.folder()
-    return sorted(folder.iterdir()) if folder.is_dir() else []
+    return sorted(path for path in backups.folder().rglob("*") if path.is_file())
 
 
 def test_an_older_plan_is_brought_up_to_date(path: Path) -> None:
@@ -68,8 +67,9 @@ def test_an_older_plan_is_brought_up_to_date(path: Path) -> None:
 def test_it_is_backed_up_before(path: Path) -> None:
     PlanFile.open(path, edition=next_edition(add_tags)).close()
     (backup,) = kept()
-    assert backup.name.startswith("a-20")
-    assert backup.name.endswith("-version-2.kader")
+    (said,) = backups.backups_at(path)
+    assert said.path == backup
+    assert (said.stem, said.reason, said.label) == ("a", "upgrade", "2")
     with PlanFile.open(backup) as file:
         assert file.load() == everything()
         assert file.verify() == ()

@@ -1,0 +1,102 @@
+"""Files from others: opened only after another process has looked at them and made a clean copy."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from domain.errors import KnownError, NewerFile, UnreadableFile
+from domain.language import _, current_language
+from domain.store.confinement import Limits
+from domain.store.copies import save_as_new
+from domain.store.holder import in_use
+from domain.store.inspection import REFUSED
+from domain.store.open_file import is_open_here, require_file
+from domain.store.plan_file import PlanFile
+from domain.store.troubles import known_troubles, unreadable
+
+LARGEST: Final = 1 << 30
+_PROGRAM: Final = Path(__file__).resolve().parents[2]
+_PATIENCE: Final = 15
+"""So many times the work that is allowed: other programs run too."""
+
+
+@contextmanager
+def received(path: Path) -> Iterator[PlanFile]:
+    """A clean copy of a file from elsewhere, open to be read; it is gone afterwards.
+
+    The file itself is never opened as a plan. Raises UnreadableFile, NewerFile or FileInUse.
+    """
+    with tempfile.TemporaryDirectory(prefix="kader-", ignore_cleanup_errors=True) as folder:
+        clean = Path(folder, "clean.kader")
+        _inspect(path, Path(folder, "copy.kader"), clean)
+        with PlanFile.open(clean, read_only=True) as file:
+            yield file
+
+
+def receive(path: Path, target: Path) -> None:
+    """Put a clean copy of a file from elsewhere where nothing stands.
+
+    Raises UnreadableFile, NewerFile, FileInUse or UnwritableFile.
+    """
+    with received(path) as file:
+        save_as_new(file.path, target.resolve())
+
+
+def _inspect(path: Path, copy: Path, clean: Path) -> None:
+    size = _copy(path.resolve(), copy)
+    limits = Limits.for_file(size)
+    command = [sys.executable, "-m", "domain.store.inspection"]
+    arguments = [str(copy), str(clean), str(path), current_language()]
+    try:
+        done = subprocess.run(  # noqa: S603 - this program itself, and files in a folder of its own
+            [*command, *arguments],
+            cwd=_PROGRAM,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=limits.seconds * _PATIENCE,
+            check=False,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except subprocess.TimeoutExpired:
+        raise _given_up(path) from None
+    except OSError as error:
+        raise unreadable(path, str(error)) from error
+    if done.returncode == REFUSED:
+        said = json.loads(done.stdout)
+        raise (NewerFile if said["newer"] else UnreadableFile)(said["sentence"])
+    if done.returncode != 0:
+        raise _given_up(path)
+
+
+def _given_up(path: Path) -> KnownError:
+    return UnreadableFile(
+        _(
+            "{path} could not be looked at without harm. It is not taken in; ask for another copy."
+        ).format(path=path)
+    )
+
+
+def _copy(path: Path, copy: Path) -> int:
+    """Copy the file alone, without what stands beside it; its size."""
+    with known_troubles(path, writing=False):
+        require_file(path)
+        # Closing a file lets go of the locks that this program has on it.
+        if is_open_here(path):
+            raise in_use(path)
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise UnreadableFile(
+                _("{path} is larger than any plan. It is not taken in.").format(path=path)
+            )
+        with path.open("rb") as source, copy.open("xb") as target:
+            shutil.copyfileobj(source, target, 1 << 20)
+        return copy.stat().st_size
