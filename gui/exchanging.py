@@ -14,11 +14,9 @@ from domain.language import _
 from domain.model import Plan, ReplacePlan
 from gui.background import Background, Job, Progress
 from gui.dialogs.file_dialog import FileDialog
-from gui.dialogs.import_dialog import ImportDialog
 from gui.dialogs.messages import SentenceDialog
 from gui.dialogs.progress import ProgressDialog
 from gui.document import Document
-from gui.models.import_summary import summary_of
 from gui.widgets.notice import Notice
 
 
@@ -98,6 +96,9 @@ class Exchanging(QObject):
             SentenceDialog.tell(self._window, _("Nothing was imported"), error.sentence)
 
     def _take_in(self, plan: Plan, *, is_new: bool) -> None:
+        from gui.dialogs.import_dialog import ImportDialog
+        from gui.models.import_summary import summary_of
+
         file = self._document.file
         if file is None:
             return
@@ -118,7 +119,11 @@ class Exchanging(QObject):
         file = self._document.file
         if file is None:
             return None
-        return FileDialog.ask_save(self._window, title, ending, file.path.with_suffix(ending))
+        path = FileDialog.ask_save(self._window, title, ending, file.path.with_suffix(ending))
+        if path is not None and path.resolve() == file.path.resolve():
+            self._notice.refuse(_("That is the plan itself; choose another file."))
+            return None
+        return path
 
     def _start(self, job: Job, title: str) -> None:
         ProgressDialog(self._window, title, job)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from domain.rules.finding import Severity
+from gui.preferences import Preferences
 from gui.views.requests import Drill
 from gui.views.views import MISSIONS
 
@@ -114,6 +115,21 @@ class Going(QObject):
             self._window.workspace.timeline.vertical_offset,
             desk.rows.collapsed,
         )
+
+    def keep_view(self, preferences: Preferences) -> None:
+        """Remember what is in sight for the next start."""
+        file, place = self._window.document.file, self.place()
+        if file is not None:
+            preferences.keep_view(file.path, place.first, place.pixels_per_day, place.offset)
+
+    def to_last_view(self, preferences: Preferences) -> None:
+        """Bring into sight what was when the plan was last open, if that is known."""
+        file, view = self._window.document.file, preferences.view
+        if file is None or view is None or view[0] != str(file.path):
+            return
+        _path, first, width, offset = view
+        self._window.desk.axis.set_view(first, width)
+        self._window.workspace.timeline.set_vertical_offset(offset)
 
     def to_place(self, place: Place) -> None:
         """Bring the user back to a place."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QSize
-from PySide6.QtGui import QColor, QIcon, QImageReader, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImageReader, QPixmap
 
 from domain.rules.finding import Severity
 from gui.theme import Colours
@@ -14,7 +14,6 @@ from gui.theme import Colours
 FOLDER: Final = Path(__file__).resolve().parent.parent / "resources" / "icons"
 SIZE: Final = 18
 """Pixels of an icon in a menu or on a button."""
-_SCALES: Final = (1, 2)
 SEVERITY_ICONS: Final = {
     Severity.ERROR: "octagon-x",
     Severity.WARNING: "triangle-alert",
@@ -35,9 +34,7 @@ class Icons:
         ink = (colour or self.colours.text).name()
         found = self._icons.get((name, ink))
         if found is None:
-            found = QIcon()
-            for scale in _SCALES:
-                found.addPixmap(self._drawn(name, ink, SIZE, scale))
+            found = QIcon(self._drawn(name, ink, SIZE, self._scale()))
             self._icons[name, ink] = found
         return found
 
@@ -61,6 +58,12 @@ class Icons:
     def severity_pixmap(self, severity: Severity, size: int, scale: float = 1) -> QPixmap:
         """The icon of a severity as a picture."""
         return self.pixmap(SEVERITY_ICONS[severity], self.colour_of(severity), size, scale)
+
+    @staticmethod
+    def _scale() -> float:
+        """That of the sharpest screen: drawing for others too would slow the start down."""
+        application = QGuiApplication.instance()
+        return application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1
 
     @staticmethod
     def _drawn(name: str, ink: str, size: int, scale: float) -> QPixmap:

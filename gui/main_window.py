@@ -13,8 +13,6 @@ from typing_extensions import override
 from domain.language import _, current_language
 from gui.actions import Actions
 from gui.desk import desk_for
-from gui.dialogs.about import AboutDialog
-from gui.dialogs.shortcuts import ShortcutsDialog
 from gui.document import Document
 from gui.editing import Editing
 from gui.exchanging import Exchanging
@@ -213,6 +211,7 @@ class MainWindow(QMainWindow):
             self.views.show_current()
             self.workspace.timeline.fit()
             self.going.to_what_matters()
+            self.going.to_last_view(self._preferences)
             self.views.stops[0].setFocus()
 
     def _on_moved(self) -> None:
@@ -257,9 +256,13 @@ class MainWindow(QMainWindow):
         self.desk.rows.set_show_cancelled(self.actions_of_window["cancelled"].isChecked())
 
     def _on_shortcuts(self) -> None:
+        from gui.dialogs.shortcuts import ShortcutsDialog
+
         ShortcutsDialog.show_for(self, self.actions_of_window)
 
     def _on_about(self) -> None:
+        from gui.dialogs.about import AboutDialog
+
         AboutDialog.show_for(self)
 
     def _on_menu(self, kind: str, name: str, place: QPoint) -> None:
@@ -281,6 +284,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.exchanging.background.finish()
         self.layout_of_panes.keep()
+        self.going.keep_view(self._preferences)
         event.accept()
         self.closed.emit()
 

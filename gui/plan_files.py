@@ -16,7 +16,6 @@ from domain.language import _
 from domain.store import PlanFile
 from gui.dialogs.file_dialog import FileDialog
 from gui.dialogs.messages import SentenceDialog
-from gui.dialogs.new_plan import NewPlanDialog
 from gui.document import Document
 from gui.preferences import Preferences
 
@@ -50,6 +49,8 @@ class PlanFiles(QObject):
 
     def new(self) -> None:
         """Ask for a baseline and a file, and open the new plan."""
+        from gui.dialogs.new_plan import NewPlanDialog
+
         answer = NewPlanDialog.ask(self._window, self._folder())
         if answer is not None:
             self.make(*answer)

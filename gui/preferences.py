@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from pathlib import Path
 from typing import Final
 
@@ -78,6 +79,21 @@ class Preferences:
     @reopens.setter
     def reopens(self, yes: bool) -> None:
         self._store.setValue("reopens", "yes" if yes else "no")
+
+    @property
+    def view(self) -> tuple[str, float, float, int] | None:
+        """Of the plan of this path: first day in sight, width of a day, how far down."""
+        parts = self._text("view").rsplit("|", 3)
+        try:
+            path, first, width, offset = parts
+            view = path, float(first), float(width), int(offset)
+        except ValueError:
+            return None
+        return view if isfinite(view[1]) and isfinite(view[2]) else None
+
+    def keep_view(self, plan: Path, first: float, width: float, offset: int) -> None:
+        """Remember what was in sight of a plan."""
+        self._store.setValue("view", f"{plan}|{first}|{width}|{offset}")
 
     def blob(self, key: str) -> QByteArray:
         """Where something of the window stood; empty when that is not known."""

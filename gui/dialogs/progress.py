@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from domain.language import _
 from gui.background import Job
+from gui.widgets.plain_text import PlainLabel
 
 _PATIENCE: Final = 500
 """Milliseconds before it is shown: what is quicker needs no progress."""
@@ -17,7 +18,8 @@ class ProgressDialog(QProgressDialog):
     """Follows a job and goes with it; the window stays usable."""
 
     def __init__(self, parent: QWidget | None, title: str, job: Job) -> None:
-        super().__init__(title, _("Cancel"), 0, 0, parent)
+        super().__init__("", _("Cancel"), 0, 0, parent)
+        self.setLabel(PlainLabel(title))
         self.setObjectName("progressDialog")
         self.setWindowTitle("Kader")
         self.setMinimumDuration(_PATIENCE)

@@ -30,16 +30,25 @@ class Inspector(QStackedWidget):
         self._nothing = PlainLabel(_("Select a rotation or a mission."))
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setForegroundRole(self._nothing.palette().ColorRole.PlaceholderText)
-        self.form = RotationForm(desk)
+        self._desk = desk
+        self._form: RotationForm | None = None
         self.mission = MissionView(desk)
         self.mission.limit_chosen.connect(self.limit_chosen)
-        for page in (self._nothing, self.form, self.mission):
-            self.addWidget(page)
+        self.addWidget(self._nothing)
+        self.addWidget(self.mission)
         selection.rotations_changed.connect(self._show)
         selection.mission_changed.connect(self._show)
         document.changed.connect(self._on_changed)
         document.previewed.connect(self._on_previewed)
         document.replaced.connect(self._show)
+
+    @property
+    def form(self) -> RotationForm:
+        """The fields of a rotation; made when the first one is selected."""
+        if self._form is None:
+            self._form = RotationForm(self._desk)
+            self.addWidget(self._form)
+        return self._form
 
     def _show(self) -> None:
         rotations = self._selection.rotations
@@ -58,5 +67,5 @@ class Inspector(QStackedWidget):
         self._show()
 
     def _on_previewed(self, preview: Preview | None) -> None:
-        if self.currentWidget() is self.form:
-            self.form.preview(self._document.plan if preview is None else preview.plan)
+        if self._form is not None and self.currentWidget() is self._form:
+            self._form.preview(self._document.plan if preview is None else preview.plan)

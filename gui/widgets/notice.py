@@ -33,6 +33,7 @@ class Notice(QFrame):
         self._text = named(Paragraph(), "noticeText", _("Message"))
         self._button = named(QPushButton(), "noticeButton", "")
         self._button.clicked.connect(self._on_clicked)
+        self._button.hide()
         self._close = named(QToolButton(), "noticeClose", _("Close the message"))
         self._close.setIcon(icons.icon("x"))
         self._close.setAutoRaise(True)

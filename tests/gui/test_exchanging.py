@@ -146,3 +146,14 @@ def test_an_equal_plan_is_no_difference(plan: Plan, tmp_path: Path) -> None:
     write_plan(plan, path)
     assert json.loads(path.read_text(encoding="utf-8"))["format"] == "kader-plan"
     assert summary_of(plan, read_plan(path)).is_empty
+
+
+def test_an_export_never_takes_the_place_of_the_plan(opened: Kader, answer: Answer) -> None:
+    assert opened.document.file is not None
+    path = opened.document.file.path
+    before = path.read_bytes()
+    answer(FileDialog, "ask_save", path)
+    opened.window.actions_of_window["export_json"].trigger()
+    assert not opened.window.exchanging.background.is_busy
+    assert "plan itself" in opened.window.notice.sentence
+    assert path.read_bytes() == before

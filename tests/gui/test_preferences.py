@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.application import Kader
+from gui.application import Kader, Request
 from gui.preferences import Preferences
 from gui.theme import ThemeChoice
 
@@ -86,3 +86,26 @@ def test_a_closed_plan_does_not_lose_where_the_panes_were(opened: Kader) -> None
     window.actions_of_window["sample"].trigger()
     assert not window.layout_of_panes.docks[1].isVisible()
     assert window.layout_of_panes.docks[0].isVisible()
+
+
+def test_what_was_in_sight_returns_with_the_plan(
+    opened: Kader, qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened.window.desk.axis.set_view(739_500, 3.5)
+    opened.window.close()
+    program = Kader(qapp, Preferences(tmp_path / "window.ini"))
+    qtbot.addWidget(program.window)
+    program.window.show()
+    program.open(Request())
+    assert (program.window.desk.axis.first, program.window.desk.axis.pixels_per_day) == (
+        739_500,
+        3.5,
+    )
+    program.window.close()
+    program.deleteLater()
+
+
+@pytest.mark.parametrize("text", ["", "x", "a|b|c|d", "plan|nan|1|0", "plan|1|inf|0"])
+def test_an_odd_view_is_passed_over(tmp_path: Path, text: str) -> None:
+    (tmp_path / "window.ini").write_text(f'[General]\nview="{text}"\n', encoding="utf-8")
+    assert Preferences(tmp_path / "window.ini").view is None
