@@ -35,13 +35,17 @@ def runs_above(subject: Longs, start: Longs, end: Longs, amount: Longs, most: Lo
     keys.sort()
     sums = np.cumsum((keys & ((1 << _DELTA_BITS) - 1)) - _BIAS)
     places = keys >> _DELTA_BITS
-    last = np.flatnonzero(np.append(places[1:] != places[:-1], True))  # noqa: FBT003 - a value
-    sums, subjects, days = sums[last], places[last] >> _DAY_BITS, places[last] & ((1 << _DAY_BITS) - 1)
+    last = np.flatnonzero(np.append(places[1:] != places[:-1], True))
+    sums, subjects, days = (
+        sums[last],
+        places[last] >> _DAY_BITS,
+        places[last] & ((1 << _DAY_BITS) - 1),
+    )
     above = sums > most[subjects]
     begins = np.flatnonzero(above & ~np.concatenate(([False], above[:-1])))
     if not len(begins):
         return np.empty((4, 0), np.int64)
-    ends = np.flatnonzero(above & ~np.append(above[1:], False))  # noqa: FBT003 - a value
+    ends = np.flatnonzero(above & ~np.append(above[1:], False))
     peaks = np.maximum.reduceat(np.where(above, sums, 0), begins)
     return np.stack((subjects[begins], days[begins], days[ends + 1], peaks))
 

@@ -36,14 +36,14 @@ class Forces:
     pools: list[str] = field(default_factory=list)
     drawn: int = 0
 
-    def line(self, name: str, dice: Random) -> list[str]:
+    def line(self, name: str, dice: Random, units: float) -> list[str]:
         """The forces that a new line draws on in turn: units, or one pool, or none."""
         share = dice.random()
-        if share < 0.4:  # noqa: PLR2004 - a share
+        if share < units:
             made = [f"{name}-u{number}" for number in range(_UNITS_OF_A_LINE)]
             self.units += made
             return made
-        if share < 0.7:  # noqa: PLR2004 - a share
+        if share < units + 0.3:
             if self.drawn % _LINES_OF_A_POOL == 0:
                 self.pools.append(f"pool-{len(self.pools)}")
             self.drawn += 1
@@ -85,9 +85,7 @@ def _highest(changes: dict[int, int]) -> int:
     return highest
 
 
-def _exercises(
-    drawn: Forces, rotations: Sequence[Rotation], dice: Random
-) -> list[Commitment]:
+def _exercises(drawn: Forces, rotations: Sequence[Rotation], dice: Random) -> list[Commitment]:
     """An exercise of a month for some units, long after a tour of theirs and before the next."""
     units = set(drawn.units)
     made = []
@@ -108,7 +106,5 @@ def _rules() -> list[RecoveryRule]:
     return [
         RecoveryRule("ratio", RecoveryKind.RATIO, military, None, None, factor=Decimal(1)),
         RecoveryRule("interval", RecoveryKind.INTERVAL, military, None, None, days=90),
-        RecoveryRule(
-            "quota", RecoveryKind.QUOTA, military, None, None, days=500, window_days=1095
-        ),
+        RecoveryRule("quota", RecoveryKind.QUOTA, military, None, None, days=500, window_days=1095),
     ]

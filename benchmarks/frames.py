@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 from typing import Final
 
 from domain.model import Binding, Category, Frame, Limit, Measure, Mission, Rotation
 
-_TURN: Final = date(2026, 1, 1)
 _SETS: Final = (
     frozenset({Category.MILITARY}),
     frozenset({Category.CIVILIAN, Category.POLICE}),
@@ -20,9 +19,12 @@ _LARGE: Final = 10_000_000
 
 
 def frames_of(
-    missions: Sequence[Mission], rotations: Iterable[Rotation], dice: Random
+    missions: Sequence[Mission], rotations: Iterable[Rotation], dice: Random, turns: Sequence[date]
 ) -> list[Frame]:
-    """Two frames in succession for each mission or, now and then, each two missions."""
+    """Frames that follow one another for each mission or, now and then, each two missions.
+
+    They begin on the turns, of which the last is the last day of all.
+    """
     at: dict[str, list[Rotation]] = defaultdict(list)
     for rotation in rotations:
         at[rotation.mission].append(rotation)
@@ -30,7 +32,7 @@ def frames_of(
     left = [mission.id for mission in missions]
     while left:
         together = tuple(left.pop() for _ in range(2 if len(left) > 1 and _one_in(dice, 8) else 1))
-        frames += _two_frames(together, at, dice)
+        frames += _successive(together, at, dice, turns)
     return frames
 
 
@@ -38,21 +40,30 @@ def _one_in(dice: Random, number: int) -> bool:
     return dice.randrange(number) == 0
 
 
-def _two_frames(
-    missions: tuple[str, ...], at: Mapping[str, Sequence[Rotation]], dice: Random
+def _successive(
+    missions: tuple[str, ...],
+    at: Mapping[str, Sequence[Rotation]],
+    dice: Random,
+    turns: Sequence[date],
 ) -> list[Frame]:
     here = [rotation for name in missions for rotation in at.get(name, ())]
     name = "-".join(missions)
-    last = date(2031, 12, 31) if dice.random() < 0.9 else date(2030, 12, 31)  # noqa: PLR2004 - a share
-    earlier = Frame(
-        f"{name}/1", f"Frame {name} (2020)", missions, date(2020, 1, 1), last,
-        _limits(f"{name}/1", here, dice),
-    )  # fmt: skip
-    later = Frame(
-        f"{name}/2", f"Frame {name} (2026)", missions, _TURN, last,
-        _limits(f"{name}/2", here, dice), supersedes=(earlier.id,),
-    )  # fmt: skip
-    return [earlier, later]
+    last = turns[-1] + timedelta(365 if dice.random() < 0.9 else 0)  # noqa: PLR2004 - a share
+    found: list[Frame] = []
+    for number, first in enumerate(turns[:-1]):
+        one = f"{name}/{number}"
+        found.append(
+            Frame(
+                one,
+                f"Frame {one}",
+                missions,
+                first,
+                last,
+                _limits(one, here, dice),
+                supersedes=(found[-1].id,) if found else (),
+            )
+        )
+    return found
 
 
 def _limits(frame: str, rotations: Sequence[Rotation], dice: Random) -> tuple[Limit, ...]:

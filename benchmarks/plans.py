@@ -29,8 +29,10 @@ from domain.model import (
 from domain.model.days import add_months
 
 FIRST: Final = date(2021, 1, 1)
-LAST: Final = date(2030, 12, 31)
 AS_OF: Final = date(2025, 1, 1)
+_SMALL: Final = 1_000
+_DEDUCTED: Final = 0.4
+"""The share of missions at which the relieved counts for less at a handover."""
 _PATTERNS: Final = (
     (Category.MILITARY, 6, (4, 30)),
     (Category.MILITARY, 6, (1, 8)),
@@ -41,11 +43,31 @@ _PATTERNS: Final = (
 """Category, months of a rotation, fewest and most people."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a plan is like."""
+
+    rotations: int
+    missions: int | None = None
+    """How many; none: as many as such a plan has, 60 to 200."""
+    years: int = 10
+    frames: int = 2
+    """How many follow one another at each mission."""
+    units: float = 0.4
+    """The share of lines that draw on units in turn."""
+
+    @property
+    def last_day(self) -> date:
+        """The last day of the years planned for."""
+        return date(FIRST.year + self.years - 1, 12, 31)
+
+
 @dataclass
 class Parts:
     """A plan in the making."""
 
     dice: Random
+    shape: Shape
     missions: list[Mission] = field(default_factory=list)
     mandates: list[Mandate] = field(default_factory=list)
     posts: list[Post] = field(default_factory=list)
@@ -55,13 +77,19 @@ class Parts:
 
 def plan_of(size: int, seed: int = 1) -> Plan:
     """A plan of so many rotations."""
-    parts = Parts(Random(seed))  # noqa: S311 - a benchmark's dice need no secrecy
-    _missions(parts, missions_for(size))
+    return plan_in(Shape(size), seed)
+
+
+def plan_in(shape: Shape, seed: int = 1) -> Plan:
+    """A plan of a shape."""
+    size = shape.rotations
+    parts = Parts(Random(seed), shape)  # noqa: S311 - a benchmark's dice need no secrecy
+    _missions(parts, missions_for(size) if shape.missions is None else shape.missions)
     while len(parts.rotations) < size:
         for mission in parts.missions:
             if len(parts.rotations) < size:
                 parts.rotations += _line(parts, mission)[: size - len(parts.rotations)]
-    frames = frames_of(parts.missions, parts.rotations, parts.dice)
+    frames = frames_of(parts.missions, parts.rotations, parts.dice, _turns(shape))
     forces, commitments, rules = forces_of(parts.forces, parts.rotations, parts.dice)
     rotations = troubled(parts.rotations, forces, parts.dice)
     return Plan(
@@ -81,7 +109,15 @@ def plan_of(size: int, seed: int = 1) -> Plan:
 
 def missions_for(size: int) -> int:
     """How many missions a plan of so many rotations has."""
-    return min(200, max(60, size // 100)) if size >= 1_000 else max(3, size // 17)
+    few = max(3, size // 17)
+    return few if size < _SMALL else min(200, max(60, size // 100))
+
+
+def _turns(shape: Shape) -> list[date]:
+    """The first days of frames that follow one another, and the last day of the last one."""
+    days = (shape.last_day - FIRST).days
+    begins = [FIRST + timedelta(days * number // shape.frames) for number in range(shape.frames)]
+    return [*begins, shape.last_day]
 
 
 def _lengths() -> list[LengthRule]:
@@ -102,12 +138,13 @@ def _missions(parts: Parts, count: int) -> None:
                 name,
                 f"Mission {number}",
                 handover_days=handover,
-                handover_counts=dice.random() < 0.6,
+                handover_counts=dice.random() > _DEDUCTED,
                 preparation_days=dice.choice((0, 30, 60)),
                 decision_lead_days=60,
             )
         )
-        last = dice.choice((None, None, date(2031, 12, 31), date(2030, 9, 30)))
+        end = parts.shape.last_day
+        last = dice.choice((None, None, end + timedelta(365), end - timedelta(92)))
         parts.mandates.append(Mandate(f"mandate-{name}", name, "Resolution", None, last))
 
 
@@ -117,11 +154,11 @@ def _line(parts: Parts, mission: Mission) -> list[Rotation]:
     category, months, (least, most) = dice.choice(_PATTERNS)
     line = f"{mission.id}-{len(parts.rotations)}"
     people, first = dice.randint(least, most), FIRST + timedelta(dice.randrange(365))
-    sources = parts.forces.line(line, dice)
+    sources = parts.forces.line(line, dice, parts.shape.units)
     post, before, made = None, None, list[Rotation]()
     if dice.random() < 0.25:  # noqa: PLR2004 - a share
         post = f"post-{line}"
-    while first < LAST:
+    while first < parts.shape.last_day:
         last = add_months(first, months) - timedelta(1)
         made.append(
             Rotation(

@@ -10,7 +10,7 @@ from typing import Final
 
 from domain.model import Force, ForceKind, Rotation, Status
 
-SHARE: Final = 0.035
+SHARE: Final = 0.028
 """How many rotations are touched; each causes some two findings, for itself and others."""
 
 Trouble = Callable[[Rotation, Random], Rotation]

@@ -64,7 +64,7 @@ class Checker:
         large = len(plan.rotations) >= LARGE
         quick = large if self._quick is None else self._quick
         known = None if self._known is None else self._known.situation
-        with collector_at_rest(set_aside=large and known is None):
+        with collector_at_rest(set_aside=large):
             checked = Checked(plan, self._as_of, quick=quick, known=known)
             checked.found.all()
         return checked

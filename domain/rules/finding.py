@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import partial
+from operator import itemgetter
 from typing import Final
 
 from domain.model import Kind, Ref
@@ -38,7 +39,7 @@ def contributors_of(
     kind: Kind, amounts: Iterable[tuple[str, int | None]]
 ) -> tuple[Contributor, ...]:
     """Contributors of one kind, by id, in the order in which findings hold them."""
-    ordered = sorted(amounts)
+    ordered = sorted(amounts, key=itemgetter(0))
     refs = map(partial(Ref, kind), [name for name, _amount in ordered])
     return tuple(map(Contributor, refs, [amount for _name, amount in ordered]))
 

@@ -15,16 +15,19 @@ from contextlib import contextmanager
 def collector_at_rest(*, set_aside: bool) -> Iterator[None]:
     """Let the collector rest for a while.
 
-    With all set aside it passes over everything that there is by then, for ever. That is done
-    once for a large plan: otherwise each of its later rounds, in the middle of a drag, goes
-    through all rotations and findings.
+    With all set aside it passes over everything that there is by then, for ever: otherwise each
+    of its later rounds, in the middle of a drag, goes through all rotations and findings. What
+    was young and not needed any more is collected before, so that it is not kept for ever too.
     """
-    working = gc.isenabled()
+    if not gc.isenabled():
+        yield
+        return
+    if set_aside:
+        gc.collect(1)
     gc.disable()
     try:
         yield
     finally:
         if set_aside:
             gc.freeze()
-        if working:
-            gc.enable()
+        gc.enable()

@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from domain.language import N_, _, current_language, plural
-from domain.model import Commitment, Force, Frame, Kind, Limit, Plan, Post, Ref, Rotation, Source
+from domain.model import (
+    Commitment,
+    Force,
+    Frame,
+    Kind,
+    Limit,
+    Plan,
+    Post,
+    Ref,
+    Rotation,
+    Source,
+    Table,
+)
 from domain.rules.catalogue import rule_of
 from domain.rules.finding import Finding, Number, Severity
 
@@ -142,10 +155,13 @@ def name_of(ref: Ref, plan: Plan) -> str:
 
 
 def _limit_in(plan: Plan, limit_id: str) -> tuple[Frame, Limit] | None:
-    for frame, limit in plan.limits():
-        if limit.id == limit_id:
-            return frame, limit
-    return None
+    return _limits_of(plan.frames).get(limit_id)
+
+
+@lru_cache(maxsize=4)
+def _limits_of(frames: Table[Frame]) -> Mapping[str, tuple[Frame, Limit]]:
+    """The limits of frames by id; the frames of the plans last asked about are remembered."""
+    return {limit.id: (frame, limit) for frame in frames.things() for limit in frame.limits}
 
 
 def decisions_of(finding: Finding, plan: Plan) -> tuple[Frame, ...]:

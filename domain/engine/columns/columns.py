@@ -25,6 +25,7 @@ class Columns:
         self._plan = plan
         self.numbers = Numbers(plan)
         self._rows = list(plan.rotations.in_slots())
+        self._borrowed = False
         self._groups: dict[str, Groups] = {}
         self._near: dict[tuple[str, int, Span], Places] = {}
         self.version = 0
@@ -40,9 +41,9 @@ class Columns:
         return all(self._plan.table(kind).shares_positions(plan.table(kind)) for kind in _NAMED)
 
     def copy(self) -> Columns:
-        """Columns of their own, which may follow other edits."""
+        """Columns of their own, which may follow other edits; these must not, meanwhile."""
         other: Columns = copy(self)
-        other.numbers, other._rows = self.numbers.copy(), list(self._rows)
+        other._borrowed = True
         other._groups = {name: groups.copy() for name, groups in self._groups.items()}
         other._near = {}
         return other
@@ -59,6 +60,9 @@ class Columns:
                 self._write(plan.rotations.slot(here.id), after)
 
     def _write(self, slot: int, after: Rotation | None) -> None:
+        if self._borrowed:
+            self.numbers, self._rows = self.numbers.copy(), list(self._rows)
+            self._borrowed = False
         before = self._codes(slot)
         self.numbers.write(slot, after)
         self._rows.extend([None] * (slot + 1 - len(self._rows)))

@@ -27,7 +27,7 @@ class Bookings:
         self._screened = screened
         self._tree = screened.columns.tree(screened.situation.plan.forces)
         units = self._tree.units
-        self.slots: Places = np.flatnonzero(screened.living() & units[numbers.force])
+        self.slots: Places = np.flatnonzero(screened.living & units[numbers.force])
         self.commitments = list(_commitments(screened, units))
         spans = np.array([(code, *days) for _one, code, days in self.commitments], np.int64)
         codes, starts, ends = spans.reshape(-1, 3).T
@@ -58,6 +58,19 @@ class Bookings:
         counts = self._counts[units]
         places = np.repeat(np.arange(len(units)), counts)
         return places, self._by_force[self._begins[units][places] + ranges(counts)]
+
+    @cached_property
+    def under_inner(self) -> tuple[Longs, Longs]:
+        """Each booking under its own unit, and under each unit inside that has bookings itself.
+
+        Gives units and numbers, in the order of unit and first day.
+        """
+        inner, outer = self.kinship
+        places, numbers = self.of(outer)
+        units = np.concatenate((self.force, inner[places]))
+        numbers = np.concatenate((np.arange(len(self.force)), numbers))
+        order = order_of(units, self.start[numbers])
+        return units[order], numbers[order]
 
     @cached_property
     def kinship(self) -> Kinship:

@@ -29,13 +29,15 @@ def no_frame(screened: Screened) -> Places:
 
 def conditional_frame(screened: Screened) -> Places:
     """Rotations that may be there on days on which only undecided frames cover a category."""
+    if not any(frame.undecided for frame in screened.situation.plan.frames.things()):
+        return np.empty(0, np.intp)
     return _in_any_category(screened, _near, _undecided)
 
 
 def outside_mandate(screened: Screened) -> Places:
     """Rotations with days outside every mandate of a mission that has any."""
     runs = _of_missions(screened, screened.situation.standing.mandated_days)
-    return _not_within(screened, np.flatnonzero(screened.living()), runs)
+    return _not_within(screened, np.flatnonzero(screened.living), runs)
 
 
 def _in_any_category(
@@ -43,10 +45,10 @@ def _in_any_category(
     found_in: Callable[[Screened, Places, Runs], Places],
     runs_of: Callable[[Screened, Category], Runs],
 ) -> Places:
-    living, found = screened.living(), list[Places]()
-    for number, category in enumerate(Category):
-        slots = np.flatnonzero(living & (screened.numbers.amounts[number] > 0))
-        found.append(found_in(screened, slots, runs_of(screened, category)))
+    found = [
+        found_in(screened, slots, runs_of(screened, category))
+        for category, slots in zip(Category, screened.peopled, strict=True)
+    ]
     return together(*found)
 
 
@@ -61,7 +63,7 @@ def _undecided(screened: Screened, category: Category) -> Runs:
 
 
 def _of_missions(screened: Screened, runs_at: Callable[[str], Sequence[Span]]) -> Runs:
-    return [() if one is None else runs_at(one.id) for one in screened.missions()]
+    return [() if one is None else runs_at(one.id) for one in screened.missions]
 
 
 def _have_any(runs: Runs) -> Flags:

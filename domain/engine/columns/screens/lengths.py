@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import numpy as np
 
 from domain.engine.columns.arrays import Flags, Ints, Longs, Places
 from domain.engine.columns.screens.screened import Screened, together
-from domain.model import Category, Length, LengthRule, Mission
+from domain.model import Category, Length, LengthRule
 from domain.model.days import end_of, start_of
 
 _EPOCH = 719_163
 """The day number of 1 January 1970, from which numpy counts."""
-Bounds = Callable[[Mission | LengthRule], Length | None]
+Breaks = Callable[[Longs | Ints, Longs], Flags]
+"""Whether last days break bounds."""
 
 
 def too_short(screened: Screened) -> Places:
@@ -41,48 +42,46 @@ def last_days(length: Length, first: int, count: int) -> Longs:
     return begins
 
 
-def _broken(
-    screened: Screened, which: str, breaks: Callable[[Longs | Ints, Longs], Flags]
-) -> Places:
-    numbers = screened.numbers
-    living = np.flatnonzero(screened.living() & (numbers.amounts[:-1] > 0).any(axis=0))
-    if not len(living):
-        return living
-    base = int(numbers.start[living].min())
-    count = int(numbers.start[living].max()) - base + 1
-    own = _lengths_of_missions(screened, which)
-    found = []
-    for length, slots in _slots_by_length(screened, living, own):
-        bound = last_days(length, base, count)[numbers.start[slots] - base]
-        found.append(slots[breaks(numbers.end[slots] - 1, bound)])
-    left = living[~_flags(own)[numbers.mission[living]]]
-    for number, category in enumerate(Category):
-        slots = left[numbers.amounts[number, left] > 0]
+def _broken(screened: Screened, which: str, breaks: Breaks) -> Places:
+    """Rotations with a category whose bound they break: of their mission, else of the category."""
+    numbers, own = screened.numbers, _lengths_of_missions(screened, which)
+    found = list[Places]()
+    for category, peopled in zip(Category, screened.peopled, strict=True):
+        slots = peopled
+        for length in dict.fromkeys(length for length in own if length is not None):
+            same = np.array([one == length for one in own], np.bool_)[numbers.mission[slots]]
+            found.append(_breaking(screened, slots[same], length, breaks))
+            slots = slots[~same]
         for rule in screened.situation.standing.length_rules.get(category, ()):
             months: int | None = getattr(rule, f"{which}_months")
-            if months is None:
-                continue
-            starts = numbers.start[slots]
-            held = slots[(starts >= start_of(rule.first_day)) & (starts < end_of(rule.last_day))]
-            bound = last_days(Length(months=months), base, count)[numbers.start[held] - base]
-            found.append(held[breaks(numbers.end[held] - 1, bound)])
+            if months is not None:
+                held = _held(screened, slots, rule)
+                found.append(_breaking(screened, held, Length(months=months), breaks))
     return together(*found)
 
 
+def _held(screened: Screened, slots: Places, rule: LengthRule) -> Places:
+    """Those that begin while a rule is valid."""
+    starts = screened.numbers.start[slots]
+    valid: Flags = (starts >= start_of(rule.first_day)) & (starts < end_of(rule.last_day))
+    return slots[valid]
+
+
+def _breaking(
+    screened: Screened,
+    slots: Places,
+    length: Length,
+    breaks: Callable[[Longs | Ints, Longs], Flags],
+) -> Places:
+    """Those that break a length."""
+    if not len(slots):
+        return slots
+    starts = screened.numbers.start[slots]
+    base = int(starts.min())
+    bounds = last_days(length, base, int(starts.max()) - base + 1)[starts - base]
+    return slots[breaks(screened.numbers.end[slots] - 1, bounds)]
+
+
 def _lengths_of_missions(screened: Screened, which: str) -> list[Length | None]:
-    missions = screened.missions()
+    missions = screened.missions
     return [None if one is None else getattr(one, f"{which}_length") for one in missions]
-
-
-def _flags(lengths: list[Length | None]) -> Flags:
-    return np.array([length is not None for length in lengths], np.bool_)
-
-
-def _slots_by_length(
-    screened: Screened, living: Places, lengths: list[Length | None]
-) -> Iterator[tuple[Length, Places]]:
-    """Each length that missions have of their own, with the rotations there."""
-    at = screened.numbers.mission[living]
-    for length in dict.fromkeys(length for length in lengths if length is not None):
-        same = np.array([one == length for one in lengths], np.bool_)
-        yield length, living[same[at]]

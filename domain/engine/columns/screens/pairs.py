@@ -7,20 +7,17 @@ from collections.abc import Iterator
 import numpy as np
 
 from domain.engine.bookings import Pair
-from domain.engine.columns.arrays import Longs, highest_before, order_of
+from domain.engine.columns.arrays import Longs, highest_before
 from domain.engine.columns.screens.bookings import Bookings
 from domain.engine.columns.screens.screened import Screened
-from domain.model import Kind
 
 
 def near_pairs(screened: Screened, bookings: Bookings) -> Iterator[Pair]:
     """The pairs in which one begins, or begins to prepare, before an earlier one has ended."""
-    units, numbers = _under_inner_units(bookings)
-    order = order_of(units, bookings.start[numbers])
-    units, numbers = units[order], numbers[order]
+    units, numbers = bookings.under_inner
     ends = bookings.end[numbers]
     starts = bookings.start[numbers] - _preparation(screened, bookings)[numbers]
-    names, own = screened.names(Kind.FORCE), bookings.force[numbers] == units
+    names, own = screened.force_names, bookings.force[numbers] == units
     found = np.flatnonzero(starts < highest_before(ends, units))
     begins = np.searchsorted(units, units[found]).tolist()
     for begin, later in zip(begins, found.tolist(), strict=True):
@@ -32,14 +29,6 @@ def near_pairs(screened: Screened, bookings: Bookings) -> Iterator[Pair]:
             other = bookings.booking(number)
             first, second = (one, other) if one.order < other.order else (other, one)
             yield Pair(names[unit], first, second)
-
-
-def _under_inner_units(bookings: Bookings) -> tuple[Longs, Longs]:
-    """Each booking under its own unit, and under each unit inside that has bookings itself."""
-    inner, outer = bookings.kinship
-    places, numbers = bookings.of(outer)
-    units = np.concatenate((bookings.force, inner[places]))
-    return units, np.concatenate((np.arange(len(bookings.force)), numbers))
 
 
 def _preparation(screened: Screened, bookings: Bookings) -> Longs:

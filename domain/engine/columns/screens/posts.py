@@ -49,7 +49,7 @@ def _events(screened: Screened, asked: Sequence[Asked]) -> tuple[Longs, Longs, L
     of_slot[[slot for slot, _post, _days in asked]] = np.arange(len(asked))
     order = list(Category)
     category = np.array([order.index(post.category) for _slot, post, _days in asked])
-    slots = np.flatnonzero(screened.living() & (numbers.post != NONE))
+    slots = np.flatnonzero(screened.living & (numbers.post != NONE))
     slots = slots[of_slot[numbers.post[slots]] != NONE]
     at = of_slot[numbers.post[slots]]
     starts = np.maximum(numbers.start[slots], spans[at, 0])

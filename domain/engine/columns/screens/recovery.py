@@ -17,7 +17,7 @@ from domain.engine.columns.screens.bookings import Bookings
 from domain.engine.columns.screens.screened import Screened
 from domain.engine.recovery import UNHURRIED
 from domain.engine.spans import Span
-from domain.model import Category, Kind, RecoveryKind, RecoveryRule
+from domain.model import Category, RecoveryKind, RecoveryRule
 
 _LONG = 1 << 40
 
@@ -47,13 +47,10 @@ def too_soon(screened: Screened, bookings: Bookings) -> Iterator[tuple[str, Span
 
 def over_quota(screened: Screened, bookings: Bookings) -> Iterator[str]:
     """The units whose tours break a quota."""
-    rules, names = _rules(screened, quota=True), screened.names(Kind.FORCE)
+    rules, names = _rules(screened, quota=True), screened.force_names
     if not rules:
         return
-    inner, outer = bookings.kinship
-    places, around = bookings.of(outer)
-    units = np.concatenate((bookings.force, inner[places]))
-    numbers = np.concatenate((np.arange(len(bookings.force)), around))
+    units, numbers = bookings.under_inner
     for rule in rules:
         kept = _holds(screened, rule)[units] & _tours(screened, bookings, rule)[numbers]
         for unit in _units_over(rule, bookings, units[kept], numbers[kept]).tolist():
@@ -61,8 +58,6 @@ def over_quota(screened: Screened, bookings: Bookings) -> Iterator[str]:
 
 
 def _units_over(rule: RecoveryRule, bookings: Bookings, units: Longs, numbers: Longs) -> Longs:
-    order = order_of(units, bookings.start[numbers])
-    units, numbers = units[order], numbers[order]
     starts = np.maximum(bookings.start[numbers], highest_before(bookings.end[numbers], units))
     starts = np.maximum(starts, rule.start)
     ends = np.minimum(bookings.end[numbers], rule.end)
@@ -131,6 +126,6 @@ def _needed(rule: RecoveryRule, days: Longs) -> Longs:
 
 
 def _hulls(screened: Screened, units: Longs, days: Longs) -> Iterator[tuple[str, Span]]:
-    names = screened.names(Kind.FORCE)
+    names = screened.force_names
     for begin, end in stretches(units):
         yield names[int(units[begin])], (int(days[begin]), int(days[end - 1]) + 1)

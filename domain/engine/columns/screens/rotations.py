@@ -16,7 +16,7 @@ from domain.model import Category, Frame, Limit
 def handover(screened: Screened) -> Places:
     """Rotations that leave a gap after the one they relieve, or are there with it too long."""
     numbers = screened.numbers
-    slots = np.flatnonzero(screened.living() & (numbers.relieves != NONE))
+    slots = np.flatnonzero(screened.living & (numbers.relieves != NONE))
     relieved = numbers.relieves[slots]
     common: Ints = np.minimum(numbers.end[slots], numbers.end[relieved])
     common -= np.maximum(numbers.start[slots], numbers.start[relieved])
