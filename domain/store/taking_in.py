@@ -86,7 +86,7 @@ def meeting(mine: Scenario, theirs: Scenario) -> Meeting:
     inherited |= dict.fromkeys(there.received, _NOBODY)
     base, mine_names, theirs_names = None, _NOBODY, _NOBODY
     of_theirs, of_mine = _last_known(there, here), _last_known(here, there)
-    if of_mine is not None and (of_theirs is None or of_mine.at > of_theirs.had_since):
+    if of_mine is not None and (of_theirs is None or of_mine.at >= of_theirs.had_since):
         base, mine_names = mine.plan_after(of_mine.at), of_mine.names
     elif of_theirs is not None:
         base, theirs_names = theirs.plan_after(of_theirs.at), of_theirs.names
