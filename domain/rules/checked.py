@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from domain.engine.bookings import booking_of, pairs_with
 from domain.engine.profile import Profile
@@ -24,7 +25,8 @@ from domain.rules.parts import About, Part, Suspect, about_of, everything, pair_
 from domain.rules.rule import Rule, Scope
 from domain.rules.waiving import acceptances, with_waivers
 
-_MANY = 200
+_MANY: Final = 50
+_SHARE: Final = 300
 
 
 @dataclass(slots=True)
@@ -79,7 +81,7 @@ class Checked:
         None, and nothing is done, where checking the whole plan anew is the shorter way.
         """
         situation, before = self._situation, self._situation.plan
-        if len(names) > _MANY + len(before.rotations) // _MANY:
+        if len(names) > _MANY + len(before.rotations) // _SHARE:
             return None
         old, new = before.rotations, plan.rotations
         tied = [name for name in names if tied_otherwise(old.get(name), new.get(name))]
