@@ -138,7 +138,7 @@ def test_what_cannot_be_is_said_in_the_dialog(filling: Kader, qtbot: QtBot) -> N
         type_text(day, "01-02-2026")
         fault = find(dialog, QLabel, "fillFault")
         qtbot.waitUntil(fault.isVisible)
-        assert fault.text() == "A lasts until 2026-06-30 already; there is nothing to fill."
+        assert fault.text() == "A lasts until 30-06-2026 already; there is nothing to fill."
         assert not fill_button(dialog).isEnabled()
         click(fill_button(dialog))
         assert dialog.isVisible()
