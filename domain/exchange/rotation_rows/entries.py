@@ -48,8 +48,7 @@ class EntryReader:
 
     def __init__(self, plan: Plan, words: Vocabulary, remarks: Remarks) -> None:
         """Read the columns that the remarks know by key."""
-        self._rotations = plan.rotations
-        self._by_shown_id = {as_shown(name): name for name in plan.rotations}
+        self._known = {as_shown(rotation.id): rotation for rotation in plan.rotations.things()}
         self._remarks = remarks
         fields = fields_of(words)
         self._columns = [
@@ -81,18 +80,23 @@ class EntryReader:
 
     def _entry_of(self, row: Row) -> Entry | None:
         """What a row wants; none where it is empty, or has a problem."""
-        read = row.cells.keys() & self._read_columns
-        if row.number not in self._remarks.refused and all(is_empty(row.cells[c]) for c in read):
+        cell = row.cells.get(self._id_column)
+        if is_empty(cell) and row.number not in self._remarks.refused and self._is_blank(row):
             return None
         self.rows_in += 1
-        name, before = self._identity(row)
+        name, before = self._identity(row, cell)
         values = self._wanted(row) if before is None else self._changed(row, before)
-        self._settle_pairs(row.number, before, values)
-        _gather_notes(before, values)
-        if row.number not in self._remarks.refused:
+        if values or before is None:
+            self._settle_pairs(row.number, before, values)
+            _gather_notes(before, values)
+        refused = self._remarks.refused
+        if row.number not in refused and (values or before is None):
             self._require_whole(row, before, values)
-        refused = row.number in self._remarks.refused
-        return None if refused else Entry(row.number, name, before, values)
+        return None if row.number in refused else Entry(row.number, name, before, values)
+
+    def _is_blank(self, row: Row) -> bool:
+        read = row.cells.keys() & self._read_columns
+        return all(is_empty(row.cells[column]) for column in read)
 
     def _wanted(self, row: Row) -> dict[str, Any]:
         """The fields that a rotation is given that is not there yet; its days always are."""
@@ -123,31 +127,20 @@ class EntryReader:
                     values[key] = value
         return values
 
-    def _identity(self, row: Row) -> tuple[str, Rotation | None]:
+    def _identity(self, row: Row, cell: Cell | None) -> tuple[str, Rotation | None]:
         """The id of a row and the rotation that has it; an empty one for a new rotation."""
-        cell = row.cells.get(self._id_column)
         if cell is None or is_empty(cell):
             return "", None
         try:
-            name = self._id_in(cell)
+            text = text_of(cell)
+            before = self._known.get(text) or self._known.get(text.strip())
+            name = _new_id(text) if before is None else before.id
             self._require_new(name)
         except Doubt as doubt:
             self._remarks.refuse(row.number, "id", str(doubt))
             return "", None
         self._seen[name] = row.number
-        return name, self._rotations.get(name)
-
-    def _id_in(self, cell: Cell) -> str:
-        text = text_of(cell)
-        if text in self._rotations:
-            return text
-        known = self._by_shown_id.get(text) or self._by_shown_id.get(text.strip())
-        if known is not None:
-            return known
-        name = clean(text.strip())
-        if len(name) > LONGEST_ID:
-            raise Doubt(_("the id has more than {longest} characters.").format(longest=LONGEST_ID))
-        return name
+        return name, before
 
     def _require_new(self, name: str) -> None:
         if name in self._seen:
@@ -187,6 +180,13 @@ class EntryReader:
                     columns=", ".join(self._lacks)
                 ),
             )
+
+
+def _new_id(text: str) -> str:
+    name = clean(text.strip())
+    if len(name) > LONGEST_ID:
+        raise Doubt(_("the id has more than {longest} characters.").format(longest=LONGEST_ID))
+    return name
 
 
 def _gather_notes(before: Rotation | None, values: dict[str, Any]) -> None:

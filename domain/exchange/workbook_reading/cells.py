@@ -23,6 +23,8 @@ from domain.language import _
 LAST_ROW: Final = 1_048_576
 LAST_COLUMN: Final = 16_384
 _EMPTY: Final = getsizeof("")
+_LONGEST_VALUE: Final = 255
+"""How many characters there are in anything but a text."""
 _MOST_MERGED: Final = 10_000
 _DIGITS: Final = "0123456789"
 _INSIDE: Final = {"sheetData": "", "row": "sheetData", "v": "c", "f": "c"}
@@ -154,7 +156,7 @@ class Cells:
                 self._cells = {}
         elif element == "f":
             self._inside, self._hears = "c", False
-            self._formula = self._text
+            self._formula = self._text[:_LONGEST_VALUE]
         elif element == "sheetData":
             self._inside = ""
         else:
@@ -200,20 +202,23 @@ class Cells:
 
     def _cell(self) -> Cell | None:
         """The cell that has been heard; none for one that holds nothing."""
-        attributes, value = self._attributes, self._value
-        kind = attributes.get("t", "n")
-        if self._formula is not None and (value is None or (not value and kind not in _TEXTS)):
+        kind, value = self._attributes.get("t", "n"), self._value
+        if kind in _TEXTS and value:
+            return self._text_cell(as_read(value))
+        if self._formula is not None and not value and (value is None or kind not in _TEXTS):
             return Cell(Kind.UNCOMPUTED, f"={self._formula}")
-        if not value:
-            return None
+        return self._other_cell(kind, value) if value else None
+
+    def _other_cell(self, kind: str, value: str) -> Cell | None:
+        """A cell that has something else than a text of its own."""
+        if len(value) > _LONGEST_VALUE:
+            raise too_much()
         if kind == "n":
-            style = attributes.get("s")
+            style = self._attributes.get("s")
             return Cell(self._kinds.get(style) or self._kind_of(style), value.strip())
         if kind == "s":
-            value = self._shared(value)
-            return self._text_cell(value) if value else None
-        if kind in _TEXTS:
-            return self._text_cell(as_read(value))
+            text = self._shared(value)
+            return self._text_cell(text) if text else None
         if kind in _KINDS:
             return Cell(_KINDS[kind], value)
         raise Unsound(_("cell {cell} is of no known kind").format(cell=self._place()))
