@@ -192,6 +192,14 @@ VIEWS: Final = (
         checkable=True,
     ),
     Spec(
+        "view_forces",
+        N_("Forc&es"),
+        N_("Show who goes where, force by force, and whether they are free"),
+        "shield",
+        ("Ctrl+2",),
+        checkable=True,
+    ),
+    Spec(
         "view_frames",
         N_("Fr&ames"),
         N_("Show how full each limit is in each month"),

@@ -43,6 +43,8 @@ class Rows(QObject):
 
     rebuilt = Signal()
     """There are other rows, or they stand in another order."""
+    wanted_changed = Signal()
+    """The filters let other missions and rotations through."""
     contents_changed = Signal(list)
     """The rows are the same, but these show something else: a list of row numbers."""
 
@@ -79,6 +81,21 @@ class Rows(QObject):
     def collapsed(self) -> frozenset[str]:
         """The missions of which only the heading is shown."""
         return frozenset(self._collapsed)
+
+    @property
+    def picks(self) -> bool:
+        """Whether the filters ask for some rotations only."""
+        return self._wanted.picks
+
+    def takes(self, rotation: Rotation) -> bool:
+        """Whether the filters let a rotation through."""
+        missions = self._wanted.missions
+        shown = missions is None or rotation.mission in missions
+        return shown and self._wanted.takes(rotation)
+
+    def names(self, thing: str) -> bool:
+        """Whether a mission or a force bears the text in its name that is asked for."""
+        return thing in self._wanted.named
 
     @property
     def shows_cancelled(self) -> bool:
@@ -126,11 +143,13 @@ class Rows(QObject):
         if missions != self._wanted.missions:
             self._wanted.missions = missions
             self._lay_out()
+            self.wanted_changed.emit()
 
     def show_rotations(self, matches: Callable[[Rotation], bool] | None) -> None:
         """Show only rotations that match; none shows all."""
         self._wanted.matches = matches
         self.read()
+        self.wanted_changed.emit()
 
     def set_text(self, text: str) -> None:
         """Show only rotations with a text in their name or that of their mission or force."""
@@ -138,12 +157,14 @@ class Rows(QObject):
         if text != self._wanted.text:
             self._wanted.text = text
             self.read()
+            self.wanted_changed.emit()
 
     def set_show_cancelled(self, shown: bool) -> None:
         """Show cancelled rotations, or hide them."""
         if shown != self._wanted.cancelled:
             self._wanted.cancelled = shown
             self.read()
+            self.wanted_changed.emit()
 
     def sort_by(self, order: Order | None, *, descending: bool = False) -> None:
         """Sort the rotations within their missions; none sorts by days and name."""

@@ -49,9 +49,10 @@ class TimelinePanel(QWidget):
         super().__init__(parent)
         named(self, "timeline", _("Timeline with its calendar"))
         self._document, self._rows, self._axis = document, rows, axis
-        self._scene = Scene(document, rows, selection, colours)
+        self._selection = selection
+        self._scene = self.made_scene(colours)
         self._scene.set_font(self.font())
-        self.canvas = TimelineCanvas(self._scene, axis, self)
+        self.canvas = self.made_canvas()
         self.header = TimelineHeader(document, axis, colours, self)
         self._across = DaysBar(document, axis, self)
         self._down = named(
@@ -59,6 +60,14 @@ class TimelinePanel(QWidget):
         )
         self._lay_out()
         self._connect()
+
+    def made_scene(self, colours: Colours) -> Scene:
+        """What there is to draw."""
+        return Scene(self._document, self._rows, self._selection, colours)
+
+    def made_canvas(self) -> TimelineCanvas:
+        """What draws it."""
+        return TimelineCanvas(self._scene, self._axis, self)
 
     @property
     def vertical_offset(self) -> int:
@@ -81,7 +90,7 @@ class TimelinePanel(QWidget):
 
     def fit(self) -> None:
         """Show all rotations of the shown missions."""
-        days = self._days_of_plan()
+        days = self.days_of_plan()
         if days is not None:
             self._axis.show(*days, self.canvas.width())
 
@@ -137,7 +146,7 @@ class TimelinePanel(QWidget):
         self._down.valueChanged.connect(canvas.set_offset)
         self._set_range()
 
-    def _days_of_plan(self) -> tuple[date, date] | None:
+    def days_of_plan(self) -> tuple[date, date] | None:
         """The first and last day of the rotations of the shown missions."""
         shown = frozenset(self._rows.missions)
         found = [r for r in self._document.plan.rotations.things() if r.mission in shown]

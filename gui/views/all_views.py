@@ -13,6 +13,11 @@ from gui.widgets.workspace import Workspace
 def builders_of(desk: Desk, workspace: Workspace, requests: Requests) -> Builders:
     """For the action of each view what makes it."""
 
+    def forces() -> View:
+        from gui.views.forces_view import ForcesView
+
+        return ForcesView(desk, workspace, requests)
+
     def frames() -> View:
         from gui.views.frames_view import FramesView
 
@@ -29,6 +34,7 @@ def builders_of(desk: Desk, workspace: Workspace, requests: Requests) -> Builder
 
     return {
         "view_missions": lambda: MissionsView(workspace, desk.rows),
+        "view_forces": forces,
         "view_frames": frames,
         "view_sources": sources,
     }
