@@ -6,7 +6,7 @@ import subprocess
 import sys
 from typing import Final
 
-NAMES: Final = ("check", "edit", "growth", "memory")
+NAMES: Final = ("check", "edit", "growth", "memory", "window")
 DRAWN: Final = "timeline"
 
 
