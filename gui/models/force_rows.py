@@ -9,11 +9,12 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from domain.model import ForceKind, Plan
+from domain.model import ForceKind, Plan, Rotation
 from domain.session import Change
 from gui.document import Document
 from gui.models.force_state import ForceState, can_follow
 from gui.models.force_uses import PoolStrip, Use, in_lanes
+from gui.row_groups import missions_in_order
 from gui.rows import Rows
 
 STRIP_ROWS: Final = 2
@@ -175,13 +176,11 @@ class ForceRows(QObject):
         """Put the uses of a force into lanes."""
         wanted = [r for r in state.rotations_on(group.force) if self._filters.takes(r)]
         if group.force is None:
-            wanted.sort(key=lambda rotation: (rotation.start, rotation.end, rotation.name))
-            uses = [Use(r, r.start, r.end, r.start, r.end) for r in wanted]
-        else:
-            uses = state.uses_of(group.force, wanted)
-            if _is_pool(state.plan, group.force):
-                group.strip = state.strip_of(group.force)
-        group.lanes = in_lanes(uses)
+            group.lanes = lanes_by_mission(state.plan, wanted)
+            return
+        group.lanes = in_lanes(state.uses_of(group.force, wanted))
+        if _is_pool(state.plan, group.force):
+            group.strip = state.strip_of(group.force)
 
     def _lay_out(self) -> None:
         """Give each shown force its rows."""
@@ -255,6 +254,18 @@ def forces_in_order(plan: Plan, children: dict[str, list[str]]) -> Iterator[tupl
         name, depth = waiting.pop()
         yield name, depth
         waiting.extend((child, depth + 1) for child in reversed(children.get(name, [])))
+
+
+def lanes_by_mission(plan: Plan, rotations: Iterable[Rotation]) -> list[list[Use]]:
+    """Rotations without a force in lanes, those of each mission together."""
+    by_mission: dict[str, list[Rotation]] = {m.id: [] for m in missions_in_order(plan)}
+    for rotation in rotations:
+        by_mission[rotation.mission].append(rotation)
+    lanes: list[list[Use]] = []
+    for found in by_mission.values():
+        found.sort(key=lambda rotation: (rotation.start, rotation.end, rotation.name))
+        lanes += in_lanes(Use(r, r.start, r.end, r.start, r.end) for r in found)
+    return lanes
 
 
 def _is_pool(plan: Plan, force: str) -> bool:

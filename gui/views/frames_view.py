@@ -118,9 +118,9 @@ class FramesView(QWidget):
         """Nobody looks any more."""
         self.table.sleep()
 
-    def show_rotation(self, rotation: str) -> bool:
+    def show_rotation(self, _rotation: str) -> bool:
         """A rotation is not shown here."""
-        return rotation == ""
+        return False
 
     def show_mission(self, mission: str) -> None:
         """Stand at the first limit of a mission."""
