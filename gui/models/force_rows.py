@@ -3,67 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Final
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from domain.model import ForceKind, Plan, Rotation
+from domain.model import Rotation
 from domain.session import Change
 from gui.document import Document
+from gui.models.force_group import ForceGroup, forces_in_order, is_own, is_pool, lanes_by_mission
 from gui.models.force_state import ForceState, can_follow
-from gui.models.force_uses import PoolStrip, Use, in_lanes
-from gui.row_groups import missions_in_order
+from gui.models.force_uses import Use, in_lanes
 from gui.rows import Rows
-
-STRIP_ROWS: Final = 2
-"""The strip of a pool is so many rows high."""
-
-
-@dataclass(slots=True, eq=False)
-class ForceGroup:
-    """A force, or none, with its lanes; a pool has a strip above them."""
-
-    force: str | None
-    depth: int
-    can_fold: bool
-    strip: PoolStrip | None = None
-    lanes: list[list[Use]] = field(default_factory=list)
-    first: int = 0
-    is_folded: bool = False
-
-    @property
-    def strip_rows(self) -> int:
-        """How many rows its strip has."""
-        return 0 if self.strip is None else STRIP_ROWS
-
-    @property
-    def shown_lanes(self) -> Sequence[list[Use]]:
-        """The lanes that are shown: none of a folded pool."""
-        return () if self.is_folded and self.strip is not None else self.lanes
-
-    @property
-    def count(self) -> int:
-        """How many rows it has."""
-        return max(self.strip_rows + len(self.shown_lanes), 1)
-
-    @property
-    def rows(self) -> range:
-        """Its rows."""
-        return range(self.first, self.first + self.count)
-
-    @property
-    def uses(self) -> Iterator[Use]:
-        """What it is used for."""
-        return (use for lane in self.lanes for use in lane)
-
-    def lane_at(self, row: int) -> list[Use] | None:
-        """The uses in a row; none where its strip is."""
-        number = row - self.first - self.strip_rows
-        if number < 0:
-            return None
-        return self.shown_lanes[number] if number < len(self.shown_lanes) else []
 
 
 class ForceRows(QObject):
@@ -134,7 +84,7 @@ class ForceRows(QObject):
         """The rotations in a row from left to right, not those through other forces."""
         group = self.group_at(row)
         lane = None if group is None else group.lane_at(row)
-        return [use.thing.id for use in lane or () if use.rotation and use.via is None]
+        return [use.thing.id for use in lane or () if is_own(use)]
 
     def toggle(self, force: str) -> None:
         """Hide what lies inside a force, or show it again."""
@@ -163,7 +113,7 @@ class ForceRows(QObject):
         state = self._state = ForceState(plan)
         children = state.situation.standing.children
         self._all = [
-            ForceGroup(name, depth, bool(children.get(name)) or _is_pool(plan, name))
+            ForceGroup(name, depth, bool(children.get(name)) or is_pool(plan, name))
             for name, depth in forces_in_order(plan, children)
         ]
         if plan.rotations:
@@ -178,8 +128,8 @@ class ForceRows(QObject):
         if group.force is None:
             group.lanes = lanes_by_mission(state.plan, wanted)
             return
-        group.lanes = in_lanes(state.uses_of(group.force, wanted))
-        if _is_pool(state.plan, group.force):
+        group.lanes = in_lanes(filter(self._takes_use, state.uses_of(group.force, wanted)))
+        if is_pool(state.plan, group.force):
             group.strip = state.strip_of(group.force)
 
     def _lay_out(self) -> None:
@@ -205,12 +155,16 @@ class ForceRows(QObject):
     def _place(self, group: ForceGroup) -> None:
         for number, lane in enumerate(group.lanes):
             for use in lane:
-                if use.rotation is not None and use.via is None:
+                if use.rotation is not None and is_own(use):
                     self._places[use.rotation] = group, number
+
+    def _takes_use(self, use: Use) -> bool:
+        """Whether the filters let a use through; commitments always are."""
+        return not isinstance(use.thing, Rotation) or self._filters.takes(use.thing)
 
     def _takes(self, group: ForceGroup) -> bool:
         """Whether a force is shown: only some are while a text is asked for."""
-        if not self._filters.picks or any(use.rotation for use in group.uses):
+        if not self._filters.picks or any(map(is_own, group.uses)):
             return True
         return group.force is not None and self._filters.names(group.force)
 
@@ -244,29 +198,3 @@ class ForceRows(QObject):
         for group in self._shown:
             self._place(group)
         self.relaid.emit()
-
-
-def forces_in_order(plan: Plan, children: dict[str, list[str]]) -> Iterator[tuple[str, int]]:
-    """Every force with its depth, each directly followed by those inside it."""
-    roots = [force.id for force in plan.forces.things() if force.parent is None]
-    waiting = [(name, 0) for name in reversed(roots)]
-    while waiting:
-        name, depth = waiting.pop()
-        yield name, depth
-        waiting.extend((child, depth + 1) for child in reversed(children.get(name, [])))
-
-
-def lanes_by_mission(plan: Plan, rotations: Iterable[Rotation]) -> list[list[Use]]:
-    """Rotations without a force in lanes, those of each mission together."""
-    by_mission: dict[str, list[Rotation]] = {m.id: [] for m in missions_in_order(plan)}
-    for rotation in rotations:
-        by_mission[rotation.mission].append(rotation)
-    lanes: list[list[Use]] = []
-    for found in by_mission.values():
-        found.sort(key=lambda rotation: (rotation.start, rotation.end, rotation.name))
-        lanes += in_lanes(Use(r, r.start, r.end, r.start, r.end) for r in found)
-    return lanes
-
-
-def _is_pool(plan: Plan, force: str) -> bool:
-    return plan.forces[force].kind is ForceKind.POOL

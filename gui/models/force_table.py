@@ -13,7 +13,8 @@ from domain.model import Commitment, Force, ForceKind, ForceMeasure, Kind, Ref
 from domain.rules.finding import Severity
 from domain.rules.texts import message
 from gui.document import Document
-from gui.models.force_rows import ForceGroup, ForceRows
+from gui.models.force_group import ForceGroup
+from gui.models.force_rows import ForceRows
 from gui.models.thing_findings import ThingFindings
 from gui.widgets.plain_text import plain_tip
 from gui.words import word

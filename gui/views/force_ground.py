@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, SignalInstance
 
-from gui.models.force_rows import ForceGroup
+from gui.models.force_group import ForceGroup
 from gui.models.force_uses import Use
 from gui.timeline.drag import Outcome
 from gui.timeline.geometry import View, hit_test

@@ -20,7 +20,8 @@ from typing_extensions import override
 from domain.language import _
 from gui.desk import Desk
 from gui.icons import Icons
-from gui.models.force_rows import ForceGroup, ForceRows
+from gui.models.force_group import ForceGroup
+from gui.models.force_rows import ForceRows
 from gui.models.force_table import GROUP_ROLE, Column, ForceTable
 from gui.rows import ROW_HEIGHT
 from gui.theme import mixed

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter
 
-from gui.models.force_rows import ForceGroup
+from gui.models.force_group import ForceGroup
 from gui.theme import mixed
 from gui.timeline.geometry import View
 from gui.timeline.grid import draw_calendar, draw_ground, fill_all

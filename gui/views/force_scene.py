@@ -12,7 +12,8 @@ from domain.model import Kind, Ref, Rotation
 from domain.rules.finding import Finding
 from domain.session import Change, Preview
 from gui.document import Document
-from gui.models.force_rows import ForceGroup, ForceRows
+from gui.models.force_group import ForceGroup
+from gui.models.force_rows import ForceRows
 from gui.models.force_state import ForceState, can_follow
 from gui.models.force_uses import PoolStrip, Use, use_of
 from gui.models.thing_findings import ABOUT_FORCES, POOL_EXHAUSTED, ThingFindings

@@ -12,7 +12,7 @@ from domain.language import N_, _
 from domain.model import Commitment, CommitmentKind, Plan
 from domain.rules.texts import message
 from gui.days import day_text, days_text
-from gui.models.force_rows import ForceGroup
+from gui.models.force_group import ForceGroup
 from gui.models.force_uses import PoolStrip, Use
 from gui.timeline.geometry import View
 from gui.timeline.tips import tip_of
