@@ -34,6 +34,7 @@ class ForceRows(QObject):
         self._starts: list[int] = []
         self._length = 0
         self._places: dict[str, tuple[ForceGroup, int]] = {}
+        self._by_force: dict[str | None, ForceGroup] = {}
         self._folded: set[str] = set()
         self._is_asleep = True
         document.changed.connect(self._on_changed)
@@ -71,7 +72,7 @@ class ForceRows(QObject):
 
     def group_of(self, force: str | None) -> ForceGroup | None:
         """The group of a force while it is shown."""
-        return next((group for group in self._shown if group.force == force), None)
+        return self._by_force.get(force)
 
     def row_of(self, rotation: str) -> int | None:
         """The row in which a rotation stands on its own force; none while it is not shown."""
@@ -135,7 +136,8 @@ class ForceRows(QObject):
     def _lay_out(self) -> None:
         """Give each shown force its rows."""
         hidden = 0
-        self._shown, self._starts, self._length, self._places = [], [], 0, {}
+        self._shown, self._starts, self._length = [], [], 0
+        self._places, self._by_force = {}, {}
         for group in self._all:
             if hidden and group.depth >= hidden:
                 continue
@@ -148,6 +150,7 @@ class ForceRows(QObject):
             group.first = self._length
             self._shown.append(group)
             self._starts.append(group.first)
+            self._by_force[group.force] = group
             self._length += group.count
             self._place(group)
         self.rebuilt.emit()
@@ -188,13 +191,17 @@ class ForceRows(QObject):
         state = self._state
         if state is None:
             return
-        before = [group.count for group in self._shown]
-        for group in groups:
+        touched, are_as_many = list(groups), True
+        for group in touched:
+            before = group.count
+            for use in filter(is_own, group.uses):
+                self._places.pop(use.thing.id, None)
             self._fill(group, state)
-        if self._filters.picks or before != [group.count for group in self._shown]:
+            are_as_many = are_as_many and group.count == before
+        if self._filters.picks or not are_as_many:
             self._lay_out()
             return
-        self._places.clear()
-        for group in self._shown:
-            self._place(group)
+        for group in touched:
+            if self._by_force.get(group.force) is group:
+                self._place(group)
         self.relaid.emit()

@@ -46,7 +46,12 @@ class ForceState:
     def uses_of(self, force: str, rotations: list[Rotation]) -> list[Use]:
         """What a force is used for, of its own rotations only these."""
         found = self.plan.forces[force]
-        return uses_of(self.situation, found, rotations, self._commitments.get(force, []))
+        commitments = self._commitments.get(force, [])
+        return uses_of(self.situation, found, rotations, commitments, self.continued_on(force))
+
+    def continued_on(self, force: str) -> set[str | None]:
+        """The rotations that another one on a force continues."""
+        return {one.continues for one in self.rotations_on(force) if not one.cancelled}
 
     def strip_of(self, pool: str) -> PoolStrip:
         """The demand on a pool, and its supply."""

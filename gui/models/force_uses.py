@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from domain.engine.bookings import booking_of as booking_of_rotation
@@ -50,9 +50,13 @@ def uses_of(
     force: Force,
     rotations: Sequence[Rotation],
     commitments: Sequence[Commitment],
+    continued: Collection[str | None],
 ) -> list[Use]:
-    """What a force is used for, through units around it too, in the order of days."""
-    uses = [use_of(situation, force, rotation, rotations) for rotation in rotations]
+    """What a force is used for, through units around it too, in the order of days.
+
+    Rotations that are continued by another need not recover.
+    """
+    uses = [use_of(situation, force, rotation, continued) for rotation in rotations]
     for commitment in commitments:
         span = commitment_span(situation, commitment)
         if span is not None:
@@ -69,7 +73,7 @@ def _through(situation: Situation, unit: str) -> Iterator[Use]:
 
 
 def use_of(
-    situation: Situation, force: Force, rotation: Rotation, others: Iterable[Rotation]
+    situation: Situation, force: Force, rotation: Rotation, continued: Collection[str | None]
 ) -> Use:
     """A rotation on a force, with the days of preparation and recovery where it is a unit."""
     start, end = rotation.start, rotation.end
@@ -79,7 +83,7 @@ def use_of(
     if rotation.continues is None:
         prepares = preparation(situation, booking_of_rotation(rotation, force.id))
         lead = start if prepares is None else prepares[0]
-    if not any(other.continues == rotation.id and not other.cancelled for other in others):
+    if rotation.id not in continued:
         rest = max([end, *_claims(situation, force.id, rotation)])
     return Use(rotation, start, end, lead, rest)
 

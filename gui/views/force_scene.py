@@ -103,8 +103,8 @@ class ForceScene(Scene):
         for rotation in map(state.plan.rotations.get, names):
             if rotation is not None and rotation.force in state.plan.forces:
                 force = state.plan.forces[rotation.force or ""]
-                others = list(state.rotations_on(force.id))
-                yield use_of(state.situation, force, rotation, others)
+                continued = state.continued_on(force.id)
+                yield use_of(state.situation, force, rotation, continued)
 
     def strip(self, group: ForceGroup) -> PoolStrip | None:
         """The strip of a pool as it is shown."""
