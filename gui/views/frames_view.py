@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -28,7 +29,7 @@ from gui.timeline.today import today_of
 from gui.views.heat_legend import HeatTools
 from gui.views.heat_tables import CELL_WIDTHS, CellGrid, LimitList
 from gui.views.requests import Drill
-from gui.widgets.plain_text import PlainLabel, named
+from gui.widgets.plain_text import PlainLabel, named, plain_tip
 
 _SIDES: Final = [490, 900]
 _PER_YEAR: Final = {Unit.MONTH: 12, Unit.QUARTER: 4, Unit.YEAR: 1}
@@ -77,6 +78,8 @@ class FramesView(QWidget):
         foot.setObjectName("viewFoot")
         line = QHBoxLayout(foot)
         line.setContentsMargins(10, 5, 10, 5)
+        # A long sentence is cut off rather than that the window could not be made narrower.
+        self.says.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         line.addWidget(self.says, 1)
         hint = PlainLabel(_("Click or Enter shows the rotations"))
         hint.setForegroundRole(hint.palette().ColorRole.PlaceholderText)
@@ -195,7 +198,9 @@ class FramesView(QWidget):
             self.says.setText("")
             return
         count = len(rotations_of(self._desk.document.plan, heat.row, heat.cell))
-        self.says.setText(f"{self.table.sentence(heat)} · {rotations_text(count)}")
+        sentence = f"{self.table.sentence(heat)} · {rotations_text(count)}"
+        self.says.setText(sentence)
+        self.says.setToolTip(plain_tip(sentence))
 
     def _on_cell(self, index: QModelIndex) -> None:
         heat = self.table.heat_at(index)

@@ -59,13 +59,21 @@ class HeatDelegate(QStyledItemDelegate):
         self, painter: QPainter, area: QRect, heat: Heat, column: int, *, chosen: bool
     ) -> None:
         drawn = HeatPainter(painter, self._colours, self._labels, self._strong)
-        drawn.draw(QRectF(area), heat.row, heat.cell)
+        drawn.draw(QRectF(area), heat.row, heat.cell, self._seen(painter, area, heat))
         if self._table.begins_year(column):
             line = QRect(area.left(), area.top(), 1, area.height())
             painter.fillRect(line, self._colours.grid_strong)
         if chosen:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             drawn.outline(QRectF(area))
+
+    @staticmethod
+    def _seen(painter: QPainter, area: QRect, heat: Heat) -> QRectF:
+        """The part of a cell in which its text stands: of a whole year, what is in sight."""
+        if not heat.row.is_yearly:
+            return QRectF(area)
+        seen = area & painter.viewport()
+        return QRectF(seen.left(), area.top(), seen.width(), area.height())
 
     def _draw_fixed(
         self, painter: QPainter, area: QRect, heat: Heat, column: int, *, chosen: bool

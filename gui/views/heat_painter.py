@@ -19,7 +19,9 @@ _EDGE: Final = 2.0
 _ROOM: Final = 4.0
 _LEAST: Final = 0.16
 """The fill of a cell with somebody in it is seen, however many more would fit."""
-_STRONG: Final = frozenset({Grade.FULL, Grade.MARGIN, Grade.OVER})
+_MOST: Final = 0.72
+"""So much of the colour of what is filled has a cell in which one more would fit."""
+_STRONG: Final = frozenset({Grade.MARGIN, Grade.OVER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,8 @@ class HeatPainter:
     labels: Labels
     strong: Labels
 
-    def draw(self, area: QRectF, row: HeatRow, cell: Cell) -> None:
-        """Draw a cell in its area."""
+    def draw(self, area: QRectF, row: HeatRow, cell: Cell, seen: QRectF | None = None) -> None:
+        """Draw a cell in its area; its text stands in the part that is seen, by default all."""
         if cell.days is None or cell.grade is Grade.ABSENT:
             self._shade(area)
             return
@@ -41,7 +43,7 @@ class HeatPainter:
             self._shade(area)
             self.painter.fillRect(tile, self.colours.background)
         self._tile(tile.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN), cell.grade, cell.fill)
-        self._text(area, row, cell)
+        self._text(seen or area, row, cell)
 
     def sample(self, area: QRectF, grade: Grade, fill: float) -> None:
         """Draw a tile without text, as a legend does."""
@@ -91,10 +93,10 @@ class HeatPainter:
         """The colour under the numbers."""
         colours = self.colours
         if grade is Grade.PARTLY:
-            share = _LEAST + (0.8 - _LEAST) * fill
+            share = _LEAST + (_MOST - _LEAST) * fill
             return mixed(colours.background, colours.strip_fill, share)
         if grade is Grade.FULL:
-            return mixed(colours.strip_fill, colours.accent, 0.35)
+            return mixed(colours.strip_fill, colours.accent, 0.18)
         if grade is Grade.MARGIN:
             return colours.margin_band
         if grade is Grade.OVER:
@@ -129,7 +131,7 @@ class HeatPainter:
             return
         ground = self.ground_of(cell.grade, cell.fill)
         ink = self.colours.text if cell.peak else faint(self.colours.muted, 0.75)
-        if strong:
+        if strong or cell.grade is Grade.FULL:
             ink = readable_on(ground)
         self.painter.setPen(ink)
         self.painter.setFont(labels.font)
