@@ -11,13 +11,11 @@ from typing import Final
 from domain.language import _
 from domain.model import NO_NOTES, Plan, Rotation, Status
 from domain.model.days import LAST_YEAR, last_day_of_months
-from domain.model.demands import LONGEST_ID
+from domain.model.new_ids import NewIds
 from gui.days import same_length_from
 
 _USUAL_MONTHS: Final = 6
-_ROOM_FOR_NUMBER: Final = 8
 _NUMBER_AT_END: Final = re.compile(r"(.*?)(\d+)\s*")
-_NOT_IN_ID: Final = re.compile(r"[^a-z0-9]+")
 
 
 def next_rotation(plan: Plan, mission: str, as_of: date) -> Rotation:
@@ -67,12 +65,7 @@ def drawn_rotation(plan: Plan, mission: str, first_day: date, last_day: date) ->
 
 def new_id(plan: Plan, mission: str, taken: Collection[str] = ()) -> str:
     """An id that no rotation of the plan has: the mission's, and a number."""
-    stem = _NOT_IN_ID.sub("-", mission.casefold()).strip("-") or "rotation"
-    stem = stem[: LONGEST_ID - _ROOM_FOR_NUMBER]
-    number = 1
-    while f"{stem}-{number}" in plan.rotations or f"{stem}-{number}" in taken:
-        number += 1
-    return f"{stem}-{number}"
+    return NewIds(plan.rotations, taken).for_mission(mission)
 
 
 def next_name(plan: Plan, rotation: Rotation) -> str:

@@ -21,9 +21,9 @@ from domain.model import (
     touched_between,
 )
 from domain.model.days import FIRST_YEAR, LAST_YEAR, add_months
+from domain.model.new_ids import NewIds
 from domain.rules.checker import Checker
 from gui.days import day_text, whole_months
-from gui.new_rotations import new_id
 
 MOST_MONTHS: Final = 60
 MOST_IN_SERIES: Final = 200
@@ -131,8 +131,6 @@ def fill_edit(plan: Plan, wish: SeriesWish, rotations: tuple[Rotation, ...]) -> 
 
 
 def _new_ids(plan: Plan, mission: str) -> Iterator[str]:
-    taken: set[str] = set()
+    new_ids = NewIds(plan.rotations)
     while True:
-        name = new_id(plan, mission, taken)
-        taken.add(name)
-        yield name
+        yield new_ids.for_mission(mission)

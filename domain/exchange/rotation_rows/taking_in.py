@@ -11,11 +11,11 @@ from domain.exchange.rotation_rows.doubt import quoted
 from domain.exchange.rotation_rows.entries import Entry
 from domain.exchange.rotation_rows.lookalikes import by_looks, looks_of
 from domain.exchange.rotation_rows.names import Names
-from domain.exchange.rotation_rows.new_ids import NewIds
 from domain.exchange.rotation_rows.reading import Reading, Remarks
 from domain.exchange.rotation_rows.ties import Ties
 from domain.language import _
 from domain.model import Kind, Plan, Ref, Rotation
+from domain.model.new_ids import NewIds
 from domain.model.references import check_things
 
 

@@ -11,7 +11,6 @@ from domain.exchange.rotation_rows.counts import count_of
 from domain.exchange.rotation_rows.doubt import Doubt, quoted
 from domain.exchange.rotation_rows.lookalikes import looks_of
 from domain.exchange.rotation_rows.names import Names
-from domain.exchange.rotation_rows.new_ids import NewIds
 from domain.exchange.rotation_rows.texts import clean
 from domain.exchange.rotation_rows.ties import circles
 
@@ -106,13 +105,6 @@ def test_of_many_names_none_is_listed() -> None:
     names = Names("force", [f"f{n}" for n in range(20)])
     with pytest.raises(Doubt, match="there is no force 'x'; choose one that the plan has"):
         names.id_of("x")
-
-
-def test_new_ids_are_free() -> None:
-    ids = NewIds({"osc-1"}, ["osc-3"])
-    assert [ids.for_mission("OSC") for _ in range(3)] == ["osc-2", "osc-4", "osc-5"]
-    assert ids.for_mission("!") == "rotation-1"
-    assert len(ids.for_mission("x" * 64)) <= 64
 
 
 @given(st.dictionaries(st.integers(0, 8), st.integers(0, 8)))
