@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from domain.disk import to_disk
 from domain.errors import UnwritableFile
 from domain.language import _
 
@@ -32,9 +33,9 @@ def replacing(path: Path) -> Iterator[Path]:
         _require_no_plan(path)
         beside = _beside(path)
         yield beside
-        _to_disk(beside)
+        to_disk(beside)
         beside.replace(path)
-        _to_disk(path.parent)
+        to_disk(path.parent)
     except OSError as error:
         raise UnwritableFile(
             _("{file} cannot be written: {reason}.").format(file=path, reason=error.strerror)
@@ -67,11 +68,3 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-def _to_disk(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

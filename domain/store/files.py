@@ -9,6 +9,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from domain.disk import to_disk
+
 LEFTOVERS: Final = ("-journal", "-wal", "-shm")
 """What SQLite keeps beside a file; beside another file of that name it would do harm."""
 
@@ -54,14 +56,3 @@ def forget_leftovers(target: Path) -> None:
     """Remove what SQLite kept beside a file that is gone."""
     for leftover in LEFTOVERS:
         target.with_name(target.name + leftover).unlink(missing_ok=True)
-
-
-def to_disk(path: Path) -> None:
-    """A file, or the names in a folder, survive a loss of power from now on."""
-    if path.is_dir() and not hasattr(os, "O_DIRECTORY"):
-        return  # Windows keeps the names of a folder by itself
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
