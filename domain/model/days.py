@@ -114,3 +114,21 @@ def require_order(first_day: date | None, last_day: date | None, what: str) -> N
                 what=what, first=first_day.isoformat(), last=last_day.isoformat()
             )
         )
+
+
+class Spanned:
+    """Anything with a first and a last day, either of which may be open."""
+
+    __slots__ = ()
+    first_day: date | None
+    last_day: date | None
+
+    @property
+    def start(self) -> int:
+        """The day number of the first day."""
+        return start_of(self.first_day)
+
+    @property
+    def end(self) -> int:
+        """The day number after the last day."""
+        return end_of(self.last_day)

@@ -10,7 +10,7 @@ from typing import Final
 
 from domain.errors import Refused
 from domain.language import _
-from domain.model.days import NO_NOTES, DayNotes, end_of, require_order, start_of
+from domain.model.days import NO_NOTES, DayNotes, Spanned, require_order
 from domain.model.demands import require_count, require_id
 from domain.model.source import Source
 from domain.model.words import Category, CommitmentKind, ForceKind, ForceMeasure, RecoveryKind
@@ -19,7 +19,7 @@ LARGEST_FACTOR: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class SupplyStep:
+class SupplyStep(Spanned):
     """So many of a pool from a day to a day."""
 
     first_day: date | None
@@ -31,16 +31,6 @@ class SupplyStep:
         """Refuse a negative supply and turned days."""
         require_count("supply", "quantity", self.quantity)
         require_order(self.first_day, self.last_day, "supply")
-
-    @property
-    def start(self) -> int:
-        """The day number of the first day."""
-        return start_of(self.first_day)
-
-    @property
-    def end(self) -> int:
-        """The day number after the last day."""
-        return end_of(self.last_day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +79,7 @@ class Commitment:
 
 
 @dataclass(frozen=True, slots=True)
-class Sharing:
+class Sharing(Spanned):
     """A declaration that missions may use one force together, on its days."""
 
     id: str
@@ -105,16 +95,6 @@ class Sharing:
         require_id(self.id)
         require_order(self.first_day, self.last_day, self.id)
 
-    @property
-    def start(self) -> int:
-        """The day number of the first day."""
-        return start_of(self.first_day)
-
-    @property
-    def end(self) -> int:
-        """The day number after the last day."""
-        return end_of(self.last_day)
-
 
 @dataclass(frozen=True, slots=True)
 class Exemption:
@@ -125,7 +105,7 @@ class Exemption:
 
 
 @dataclass(frozen=True, slots=True)
-class RecoveryRule:
+class RecoveryRule(Spanned):
     """What a unit needs after a tour, or how much it may be on tour in a window."""
 
     id: str
@@ -159,13 +139,3 @@ class RecoveryRule:
                     "a quota days and window_days, none of them negative."
                 ).format(id=self.id)
             )
-
-    @property
-    def start(self) -> int:
-        """The day number of the first day."""
-        return start_of(self.first_day)
-
-    @property
-    def end(self) -> int:
-        """The day number after the last day."""
-        return end_of(self.last_day)

@@ -8,7 +8,7 @@ from typing import Final
 
 from domain.errors import Refused
 from domain.language import _
-from domain.model.days import NO_NOTES, DayNotes, end_of, require_order, start_of
+from domain.model.days import NO_NOTES, DayNotes, Spanned, require_order
 from domain.model.demands import require_count, require_id
 from domain.model.source import Source
 from domain.model.words import Binding, Category, Measure, UntilDecided
@@ -47,7 +47,7 @@ class Limit:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Spanned):
     """A decision that covers missions, from a first to a last day, with its limits."""
 
     id: str
@@ -72,16 +72,6 @@ class Frame:
         require_order(self.first_day, self.last_day, self.id)
         if not self.limits:
             raise Refused(_("Frame {id} has no limits.").format(id=self.id))
-
-    @property
-    def start(self) -> int:
-        """The day number of the first day."""
-        return start_of(self.first_day)
-
-    @property
-    def end(self) -> int:
-        """The day number after the last day."""
-        return end_of(self.last_day)
 
     @property
     def undecided(self) -> bool:

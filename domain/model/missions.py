@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from domain.model.days import NO_NOTES, DayNotes, Length, end_of, require_order, start_of
+from domain.model.days import NO_NOTES, DayNotes, Length, Spanned, end_of, require_order, start_of
 from domain.model.demands import require_count, require_id
 from domain.model.source import Source
 from domain.model.words import Category
@@ -39,7 +39,7 @@ class Mission:
 
 
 @dataclass(frozen=True, slots=True)
-class Mandate:
+class Mandate(Spanned):
     """The legal basis of a mission, with its own days."""
 
     id: str
@@ -54,16 +54,6 @@ class Mandate:
         """Refuse what no mandate can be."""
         require_id(self.id)
         require_order(self.first_day, self.last_day, self.id)
-
-    @property
-    def start(self) -> int:
-        """The day number of the first day."""
-        return start_of(self.first_day)
-
-    @property
-    def end(self) -> int:
-        """The day number after the last day."""
-        return end_of(self.last_day)
 
 
 @dataclass(frozen=True, slots=True)
