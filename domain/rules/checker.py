@@ -77,12 +77,17 @@ class Checker:
         """Go to another plan that differs in what was touched, and check what that affects."""
         checked, before = self._checked, self._plan
         names = _rotations_alone(before, plan, touched)
-        step = None if names is None else checked.follow(plan, names)
-        self._plan = plan
+        try:
+            step = None if names is None else checked.follow(plan, names)
+        except BaseException:
+            self._known = None  # it stands between two plans
+            raise
         if step is not None:
+            self._plan = plan
             return Update(before, _ordered(step.solved), _ordered(step.caused), step)
-        self._known = self._check(plan)
-        solved, caused = difference(checked.found, self._known.found)
+        anew = self._check(plan)
+        self._plan, self._known = plan, anew
+        solved, caused = difference(checked.found, anew.found)
         return Update(before, _ordered(solved), _ordered(caused), checked)
 
     def go_back(self, update: Update) -> None:
