@@ -13,7 +13,7 @@ from domain.store.driver import Connection
 
 _MEGABYTE: Final = 1 << 20
 _LONGEST_CELL: Final = 32 * _MEGABYTE
-_STEPS: Final = 20_000
+_STEPS: Final = 1_000
 """So many instructions of SQLite between two looks at the clock."""
 _PRAGMAS: Final = frozenset({"integrity_check", "foreign_key_check", "quick_check"})
 _FUNCTIONS: Final = frozenset({"count", "date", "glob", "ifnull", "length", "like", "typeof"})

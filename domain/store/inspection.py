@@ -64,9 +64,9 @@ def inspect(copy: Path, clean: Path, shown: Path, limits: Limits) -> None:
             _require_structure(theirs, copy, shown, edition)
             with closing(connect(clean, "rwc")) as ours:
                 _copy_all(theirs, ours, shown, edition)
-                _require_content(ours, shown)
                 if edition is not CURRENT:
-                    upgrade(ours, clean, CURRENT)
+                    upgrade(ours, shown, CURRENT)
+                _require_content(ours, shown)
     except (sqlite3.Error, UnicodeDecodeError) as error:
         raise _unfit(shown, error) from error
 

@@ -14,7 +14,7 @@ from domain.language import _
 from domain.model import Applied, Plan
 from domain.store import journal, scenarios
 from domain.store.access import Access
-from domain.store.descriptions import Contradiction, Said
+from domain.store.descriptions import Said
 from domain.store.driver import Connection
 from domain.store.edition import CURRENT, Edition
 from domain.store.journal_words import Told
@@ -241,7 +241,7 @@ class PlanFile:
         try:
             with self._access.reading() as connection:
                 yield connection
-        except (Misfit, Contradiction, KeyError, TypeError) as error:
+        except (AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
             raise damaged(self._path, _("its journal does not fit")) from error
 
     def back_up(self, label: str = "", reason: Reason = Reason.NAMED) -> Backup:

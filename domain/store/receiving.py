@@ -22,7 +22,7 @@ from domain.store.open_file import is_open_here, require_file
 from domain.store.plan_file import PlanFile
 from domain.store.troubles import known_troubles, unreadable
 
-LARGEST: Final = 1 << 30
+LARGEST: Final = 1 << 29
 _PROGRAM: Final = Path(__file__).resolve().parents[2]
 _PATIENCE: Final = 15
 """So many times the work that is allowed: other programs run too."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Any, Final
 
 from domain.language import _
 from domain.store import journal
@@ -22,26 +23,29 @@ from domain.store.journal_words import (
 from domain.store.rows_then import RowsThen, said_before
 from domain.store.scenarios import record_in
 
+_MOST: Final = 20  # sentences about seals
+
 
 def faults_of_journal(connection: Connection) -> Iterator[str]:
     """What is wrong with the journal, each in a sentence."""
-    entries = list(journal.entries(connection))
-    broken = [*_broken_seals(entries)]
+    broken = list(islice(_broken_seals(journal.entries(connection)), _MOST))
     yield from broken
     if not broken:
-        yield from _Replay(connection).faults(entries)
+        yield from _Replay(connection).faults(journal.entries(connection))
 
 
-def _broken_seals(entries: list[Entry]) -> Iterator[str]:
+def _broken_seals(entries: Iterable[Entry]) -> Iterator[str]:
     """The entries, last one first, that were changed, or before which something is wrong."""
-    for later, entry in zip([None, *entries], entries, strict=False):
+    later = None
+    for entry in entries:
         if journal.seal_of(entry) != entry.hash:
             yield _("Entry {seq} of the journal was changed.").format(seq=entry.seq)
         if later is not None and (later.previous, later.seq) != (entry.hash, entry.seq + 1):
             yield _("Before entry {seq} of the journal one was changed, removed or added.").format(
                 seq=later.seq
             )
-    if entries and (entries[-1].previous, entries[-1].seq) != (journal.START, 1):
+        later = entry
+    if later is not None and (later.previous, later.seq) != (journal.START, 1):
         yield _("The journal does not begin with its first entry.")
 
 
@@ -60,7 +64,7 @@ class _Replay:
         self._settled: set[int] = set()  # removed later on: nothing of them is left to compare
         self._doubted: set[tuple[int, str, str]] = set()
 
-    def faults(self, entries: list[Entry]) -> Iterator[str]:
+    def faults(self, entries: Iterable[Entry]) -> Iterator[str]:
         """What does not fit; the entries come last one first."""
         for entry in entries:
             try:
