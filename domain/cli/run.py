@@ -11,10 +11,12 @@ from typing import Final, NoReturn
 from typing_extensions import override
 
 from domain.cli.checking import CHECK
+from domain.cli.comparing import COMPARE
 from domain.cli.ends import NOT_DONE, fall_silent, speak_anywhere
 from domain.cli.exporting import EXPORT
 from domain.cli.importing import IMPORT
 from domain.cli.making import NEW
+from domain.cli.merging import MERGE
 from domain.cli.reporting import REPORT
 from domain.cli.verb import Run, Verb
 from domain.cli.verifying import VERIFY
@@ -22,7 +24,7 @@ from domain.errors import KnownError, Refused
 from domain.language import _, language_of_system, set_language
 from domain.version import VERSION
 
-VERBS: Final[tuple[Verb, ...]] = (NEW, CHECK, IMPORT, EXPORT, REPORT, VERIFY)
+VERBS: Final[tuple[Verb, ...]] = (NEW, CHECK, IMPORT, EXPORT, REPORT, COMPARE, MERGE, VERIFY)
 
 
 class _Parser(argparse.ArgumentParser):
