@@ -1,4 +1,4 @@
-"""`export`: a workbook, a JSON plan, or a table of rotations."""
+"""`export`: a workbook, a JSON plan, a table of rotations, or a scenario to be sent."""
 
 from __future__ import annotations
 
@@ -25,9 +25,12 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 def _export(options: argparse.Namespace) -> int:
     if options.first_day and options.last_day and options.last_day < options.first_day:
         raise Refused(_("--until lies before --from."))
+    ending = options.file.suffix.lower()
+    if ending == ".kader":
+        _send(options)
+        return FINE
     with PlanFile.open(options.plan, read_only=True) as file:
         plan, plan_id, head = file.load(options.scenario), file.plan_id, file.head()
-    ending = options.file.suffix.lower()
     if ending == ".json":
         if options.first_day or options.last_day:
             raise Refused(_("A JSON plan is always whole; leave --from and --until out."))
@@ -37,9 +40,24 @@ def _export(options: argparse.Namespace) -> int:
     elif ending == ".csv":
         _export_rotations(plan, options)
     else:
-        raise Refused(_("{file}: a plan leaves as .xlsx, .json or .csv.").format(file=options.file))
+        raise Refused(
+            _("{file}: a plan leaves as .xlsx, .json, .csv or .kader.").format(file=options.file)
+        )
     say(_("{file} is written.").format(file=options.file))
     return FINE
+
+
+def _send(options: argparse.Namespace) -> None:
+    """Write a scenario as a file of its own that can be merged when it comes back."""
+    if options.first_day or options.last_day or options.public:
+        raise Refused(_("A scenario is sent whole; leave --from, --until and --public out."))
+    with PlanFile.open(options.plan, read_only=True) as file:
+        file.send(options.scenario or file.current, options.file)
+    with PlanFile.open(options.file, read_only=True) as sent:
+        head, marking = sent.head(), sent.load().settings.marking
+    say(_("{file} is written; head of its journal: {head}.").format(file=options.file, head=head))
+    if marking is not None:
+        say(_("Marking: {marking}.").format(marking=marking.text))
 
 
 def _export_json(plan: Plan, options: argparse.Namespace) -> None:
@@ -76,5 +94,8 @@ def _export_workbook(plan: Plan, plan_id: str, head: str, options: argparse.Name
 
 
 EXPORT: Final = Verb(
-    "export", N_("write a workbook (.xlsx), a JSON plan or rotations (.csv)"), _add_options, _export
+    "export",
+    N_("write a workbook (.xlsx), a JSON plan, rotations (.csv) or a scenario to send (.kader)"),
+    _add_options,
+    _export,
 )

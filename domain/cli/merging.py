@@ -45,7 +45,7 @@ def _merge(options: argparse.Namespace) -> int:
         side = None if options.take is None else Side(options.take)
         found = merge(meeting.base, meeting.mine, meeting.theirs, default=side)
         before = file.load(scenario)
-        outcome = Outcome.of(before, found, has_base=meeting.base is not None)
+        outcome = Outcome.of(before, found, meeting.theirs, has_base=meeting.base is not None)
         _tell(outcome, as_json=options.json)
         if found.open:
             raise Refused(_open(len(found.open)))

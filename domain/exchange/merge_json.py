@@ -12,7 +12,7 @@ from domain.exchange.comparison_json import findings_document, findings_lines
 from domain.exchange.differences_json import differences_document, differences_lines
 from domain.exchange.plan_json import plain
 from domain.language import _
-from domain.model import Plan
+from domain.model import Marking, Plan
 from domain.rules.checker import check
 from domain.rules.comparison import FindingsCompared, compared
 
@@ -23,16 +23,25 @@ class Outcome:
 
     before: Plan
     merge: Merge
+    theirs: Plan
     has_base: bool
     """Whether it is known what both began with."""
     things: tuple[Difference, ...]
     findings: FindingsCompared
 
     @classmethod
-    def of(cls, before: Plan, merge: Merge, *, has_base: bool) -> Outcome:
+    def of(cls, before: Plan, merge: Merge, theirs: Plan, *, has_base: bool) -> Outcome:
         """What comes of a merge."""
         found = compared(check(before), check(merge.plan))
-        return cls(before, merge, has_base, differences(before, merge.plan), found)
+        return cls(before, merge, theirs, has_base, differences(before, merge.plan), found)
+
+    @property
+    def markings(self) -> tuple[Marking | None, Marking | None, Marking | None]:
+        """My marking, theirs, and the one that is taken: of two the higher."""
+        mine, theirs, taken = (
+            plan.settings.marking for plan in (self.before, self.theirs, self.merge.plan)
+        )
+        return mine, theirs, taken
 
 
 def merge_document(outcome: Outcome) -> dict[str, Any]:
@@ -43,6 +52,9 @@ def merge_document(outcome: Outcome) -> dict[str, Any]:
         "scenario": before.scenario,
         "common_base": outcome.has_base,
         "open": len(merge.open),
+        "marking": dict(
+            zip(("mine", "theirs", "taken"), map(plain, outcome.markings), strict=True)
+        ),
         "things": {name: value for name, value in things.items() if name != "scenario"},
         "conflicts": [_conflict(conflict) for conflict in merge.conflicts],
         "renamed": [
@@ -87,6 +99,10 @@ def merge_lines(outcome: Outcome) -> Iterator[str]:
         yield _("kept apart: their {kind} {id} is now {other}").format(
             kind=ref.kind, id=ref.id, other=to
         )
+    mine, theirs, taken = outcome.markings
+    is_open = any(spot.field == "marking" for one in merge.conflicts for spot in one.spots)
+    if mine != theirs and taken is not None and not is_open:
+        yield _("marking: {marking}, the higher of the two").format(marking=taken.text)
     for conflict in merge.conflicts:
         yield conflict_line(conflict)
     yield from findings_lines(outcome.findings)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from domain.exchange.plan_json import document_of
+from domain.model import Marking
 from domain.store import PlanFile
 from tests.domain.cli.command import Run, contents, document_in
 from tests.domain.cli.conftest import ABOUT
@@ -145,3 +146,46 @@ def test_what_is_refused_leaves_the_old_file(
 
     assert run("export", kader, path, *options).refusal
     assert path.read_text("utf-8") == "old"
+
+
+def test_a_scenario_that_was_sent_comes_back_and_is_merged(
+    tmp_path: Path, run: Run, kader: Path
+) -> None:
+    sent = tmp_path / "sent.kader"
+    answer = run("export", kader, sent, "--scenario", "Basis")
+    assert (answer.code, answer.err) == (0, "")
+    with PlanFile.open(sent) as file:
+        assert answer.out == f"{sent} is written; head of its journal: {file.head()}.\n"
+        assert file.scenarios() == ("Basis",)
+        assert file.load() == ABOUT
+    moved = replace(ABOUT.rotations["r1"], military=1)
+    run("import", sent, document_in(tmp_path, ABOUT.put(moved)))
+    document = run("merge", kader, sent, "--json").document
+    assert (document["common_base"], document["open"]) == (True, 0)
+    with PlanFile.open(kader, read_only=True) as file:
+        assert file.load().rotations["r1"] == moved
+
+
+def test_a_scenario_is_not_sent_over_its_own_plan_or_one_that_is_open(
+    tmp_path: Path, run: Run, kader: Path
+) -> None:
+    before = kader.read_bytes()
+    assert "is this plan itself" in run("export", kader, kader).refusal
+    with PlanFile.create(tmp_path / "open.kader", [ABOUT]) as other:
+        assert "Ask for it to be closed there" in run("export", kader, other.path).refusal
+    assert kader.read_bytes() == before
+
+
+def test_a_scenario_is_sent_whole(tmp_path: Path, run: Run, kader: Path) -> None:
+    sent = tmp_path / "sent.kader"
+    for option in (("--public",), ("--from", "2026-01-01")):
+        assert "sent whole" in run("export", kader, sent, *option).refusal
+    assert not sent.exists()
+
+
+def test_the_marking_of_a_scenario_that_is_sent_is_said(
+    tmp_path: Path, run: Run, kader: Path
+) -> None:
+    settings = replace(ABOUT.settings, marking=Marking(1, "Intern", "#336699"))
+    run("import", kader, document_in(tmp_path, replace(ABOUT, settings=settings)))
+    assert run("export", kader, tmp_path / "sent.kader").out.endswith("Marking: Intern.\n")

@@ -7,7 +7,7 @@ from shutil import copyfile
 
 import pytest
 
-from domain.model import Plan, Rotation
+from domain.model import Marking, Plan, Rotation
 from domain.store import PlanFile
 from domain.store.keeping import Reason
 from tests.domain.cli.command import Run, contents, document_in
@@ -179,6 +179,18 @@ def test_what_both_made_with_one_id_is_kept_apart(
     ]
     assert answer.document["renamed"] == [{"kind": "rotation", "id": "r3", "to": name}]
     assert military == 2
+
+
+def test_of_two_markings_the_higher_counts_and_is_said(
+    kader: Path, other: Path, run: Run, change: Change
+) -> None:
+    marking = Marking(2, "Rubricering 2", "#336699")
+    change(other, replace(ABOUT, settings=replace(ABOUT.settings, marking=marking)))
+    document = run("merge", kader, other, "--dry-run", "--json").document
+    wanted = {"level": 2, "text": "Rubricering 2", "colour": "#336699"}
+    assert document["marking"] == {"mine": None, "theirs": wanted, "taken": wanted}
+    assert "marking: Rubricering 2, the higher of the two" in run("merge", kader, other).out
+    assert plan_in(kader).settings.marking == marking
 
 
 def test_merged_twice_it_is_as_merged_once(
