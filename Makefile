@@ -16,7 +16,7 @@ run: ## start the program with its sample plan; without a screen, show it in fil
 
 test: ## run the tests; ARGS="…" is handed to pytest
 	@.ci/prepare test
-	@$(PYTHON_HERE) -m pytest $(ARGS)
+	@$(PYTHON_HERE) -m pytest --numprocesses auto --dist worksteal $(ARGS)
 
 lint: ## run every check of the code that is no test
 	@.ci/prepare test
