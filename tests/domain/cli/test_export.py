@@ -91,7 +91,7 @@ def test_an_export_leaves_the_plan_as_it_is(tmp_path: Path, run: Run, kader: Pat
     assert kader.read_bytes() == before
 
 
-@pytest.mark.parametrize("name", ["out.txt", "out", "out.kader", ".json.bak", "json"])
+@pytest.mark.parametrize("name", ["out.txt", "out", "out.kade", ".json.bak", "json"])
 def test_another_ending_is_refused(tmp_path: Path, run: Run, kader: Path, name: str) -> None:
     before = contents(tmp_path)
 
