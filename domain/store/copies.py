@@ -74,6 +74,16 @@ def save_copy(access: Access, target: Path) -> None:
         put_in_place(copy, target)
 
 
+def copy_pages(access: Access, target: Path) -> None:
+    """A copy of every page of a file as it is, where nothing stands; not looked at."""
+    with (
+        known_troubles(target, writing=True),
+        closing(connect(target, "rwc")) as other,
+        access.reading() as connection,
+    ):
+        connection.backup(other)
+
+
 def save_as_new(source: Path, target: Path) -> None:
     """A fresh copy of a plan that nobody changes, where nothing stands yet.
 

@@ -78,9 +78,9 @@ def step_of(entry: Entry) -> HistoryStep:
     return HistoryStep(entry.seq, at, entry.who, entry.label, entry.changes)
 
 
-def steps_of(connection: Connection, number: int) -> tuple[HistoryStep, ...]:
-    """The steps of a scenario since it came, the last one first."""
-    return tuple(map(step_of, journal.entries_about(connection, number)))
+def steps_of(connection: Connection, number: int, after: int = 0) -> tuple[HistoryStep, ...]:
+    """The steps of a scenario since it came, or after some entry, the last one first."""
+    return tuple(map(step_of, journal.entries_about(connection, number, after=after)))
 
 
 @dataclass(frozen=True, slots=True)

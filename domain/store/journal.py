@@ -62,12 +62,19 @@ def entries(connection: Connection) -> Iterator[Entry]:
     return map(Entry._make, found)
 
 
-def entries_about(connection: Connection, scenario: int, until: int | None = None) -> list[Entry]:
-    """The entries about one scenario, if asked only those up to some entry; the last one first."""
+def length(connection: Connection) -> int:
+    """How many entries there are, which is the number of the last one."""
+    return int(connection.execute("SELECT ifnull(max(seq), 0) FROM journal").fetchone()[0])
+
+
+def entries_about(
+    connection: Connection, scenario: int, until: int | None = None, *, after: int = 0
+) -> list[Entry]:
+    """The entries about one scenario, if asked only those in some stretch; the last one first."""
     found = connection.execute(
         f"SELECT {_COLUMNS} FROM journal"  # noqa: S608 - names from the code
-        " WHERE scenario = ? AND seq <= ifnull(?, seq) ORDER BY seq DESC",
-        (scenario, until),
+        " WHERE scenario = ? AND seq > ? AND seq <= ifnull(?, seq) ORDER BY seq DESC",
+        (scenario, after, until),
     )
     return list(map(Entry._make, found))
 

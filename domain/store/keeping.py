@@ -25,6 +25,8 @@ class Reason(StrEnum):
     """Another plan was about to take the place of a scenario."""
     MERGE = "merge"
     """A scenario of someone else was about to be taken in."""
+    RESTORE = "restore"
+    """A backup was about to be put back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ _KEEP_ALL: Final = _DAY
 _KEEP_STEPS: Final = timedelta(days=30)
 _KEEP_DAYS: Final = timedelta(days=31)
 _KEEP_WEEKS: Final = timedelta(days=366)
-_BEFORE_A_STEP: Final = frozenset({Reason.UPGRADE, Reason.IMPORT, Reason.MERGE})
+_BEFORE_A_STEP: Final = frozenset(set(Reason) - {Reason.NAMED, Reason.DAY, Reason.HALF_HOUR})
 
 
 def due(

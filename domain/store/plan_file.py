@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from domain.errors import Refused
 from domain.language import _
 from domain.model import Applied, Plan
-from domain.store import journal, scenarios
+from domain.store import scenarios
 from domain.store.access import Access
 from domain.store.descriptions import Said
-from domain.store.driver import Connection
 from domain.store.edition import CURRENT, Edition
 from domain.store.journal_words import Told
 from domain.store.keeping import Backup, Reason
-from domain.store.reading import load
-from domain.store.records import Misfit
+from domain.store.open_plan import OpenPlan
 from domain.store.steps import (
     add_scenario,
     next_number,
@@ -28,12 +25,9 @@ from domain.store.steps import (
     save_step,
     sentence_for,
 )
-from domain.store.troubles import damaged
 
 if TYPE_CHECKING:
-    from domain.store.history import HistoryStep
     from domain.store.lineage import Taken
-    from domain.store.past import Past
     from domain.store.taking_in import Meeting
 
 
@@ -52,19 +46,8 @@ class Keeper:
         self._also.pop(self._number, None)
 
 
-class PlanFile:
+class PlanFile(OpenPlan):
     """An open plan file. While it can be written, nobody else can open it."""
-
-    def __init__(self, path: Path, access: Access) -> None:
-        """Use ``create`` or ``open``."""
-        self._path = path
-        self._access = access
-        self._also: dict[int, list[Said]] = {}
-        with access.reading() as connection:
-            row = connection.execute("SELECT id FROM plan").fetchone()
-        if row is None:
-            raise damaged(path, _("there is no plan in it"))
-        self._plan_id = str(row[0])
 
     @classmethod
     def create(cls, path: Path, plans: Sequence[Plan], *, current: str | None = None) -> Self:
@@ -90,48 +73,6 @@ class PlanFile:
         except BaseException:
             access.close()
             raise
-
-    @property
-    def path(self) -> Path:
-        """Where the file is."""
-        return self._path
-
-    @property
-    def plan_id(self) -> str:
-        """What tells this plan from all others; a copy of the file has the same."""
-        return self._plan_id
-
-    @property
-    def read_only(self) -> bool:
-        """Whether nothing can be saved."""
-        return self._access.read_only
-
-    @property
-    def name(self) -> str:
-        """The name of the plan, the same in each scenario."""
-        return str(self._one("SELECT name FROM plan"))
-
-    @property
-    def current(self) -> str:
-        """The scenario that is open, or was when the file was last used."""
-        return str(
-            self._one("SELECT name FROM scenarios WHERE number = (SELECT open_scenario FROM plan)")
-        )
-
-    def scenarios(self) -> tuple[str, ...]:
-        """The names of the scenarios, in the order in which they came."""
-        with self._access.reading() as connection:
-            rows = connection.execute("SELECT name FROM scenarios ORDER BY number").fetchall()
-        return tuple(row[0] for row in rows)
-
-    def load(self, scenario: str | None = None) -> Plan:
-        """A scenario, or the current one; raises Refused when there is none of that name."""
-        number = self._number(self.current if scenario is None else scenario)
-        try:
-            with self._access.reading() as connection:
-                return load(connection, self.name, number)
-        except Misfit as misfit:
-            raise damaged(self._path, str(misfit)) from misfit
 
     def make_current(self, scenario: str) -> None:
         """From now on this scenario is the one that opens."""
@@ -205,62 +146,14 @@ class PlanFile:
         if scenario != self.record:
             scenarios.mark_as_record(self._access, number)
 
-    def history(self, scenario: str | None = None) -> tuple[HistoryStep, ...]:
-        """The steps of a scenario since it came, the last one first."""
-        from domain.store.history import steps_of
+    def put_back(self, backup: Backup) -> None:
+        """Make the scenarios what they were in a backup, after a backup of what they are now.
 
-        number = self._number(self.current if scenario is None else scenario)
-        with self._access.reading() as connection:
-            return steps_of(connection, number)
-
-    def plan_after(self, seq: int, scenario: str | None = None) -> Plan:
-        """A scenario as it was after an entry of the journal; before it came, what it came from.
-
-        Raises Refused where the journal does not go back that far.
+        Raises UnreadableFile when the backup is not whole, ReadOnlyPlan or UnwritableFile.
         """
-        from domain.store.history import plan_after
+        from domain.store.restoring import put_back
 
-        number = self._number(self.current if scenario is None else scenario)
-        with self._rewinding() as connection:
-            return plan_after(connection, number, seq, self.name)
-
-    def plan_before(self, seq: int, scenario: str | None = None) -> Plan:
-        """A scenario as it was before an entry of the journal; raises Refused as ``plan_after``."""
-        return self.plan_after(seq - 1, scenario)
-
-    def past(self, plan: Plan, most: int = 100) -> Past:
-        """The last steps that led to a plan, which was just loaded, and those that were undone."""
-        from domain.store.past import past_of
-
-        number = self._number(plan.scenario)
-        with self._rewinding() as connection:
-            return past_of(connection, number, plan, most)
-
-    @contextmanager
-    def _rewinding(self) -> Iterator[Connection]:
-        try:
-            with self._access.reading() as connection:
-                yield connection
-        except (AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
-            raise damaged(self._path, _("its journal does not fit")) from error
-
-    def back_up(self, label: str = "", reason: Reason = Reason.NAMED) -> Backup:
-        """Make a backup under a name, or for a reason; raises UnwritableFile when it cannot be."""
-        from domain.store.backups import keep
-
-        with self._access.reading() as connection:
-            return keep(connection, self._path, reason, label)
-
-    def backups(self) -> tuple[Backup, ...]:
-        """All backups of this plan, in whatever place the file was, the newest first."""
-        from domain.store.backups import backups_of
-
-        return backups_of(self._plan_id)
-
-    @property
-    def backup_trouble(self) -> str:
-        """Why the last backup that is made by itself could not be made; empty when it was."""
-        return self._access.schedule.trouble
+        put_back(self._access, backup)
 
     def save_as(self, path: Path) -> None:
         """Write a fresh, whole copy without anything that was deleted; this file stays open.
@@ -277,9 +170,16 @@ class PlanFile:
         It opens as any plan; when it comes back it can be merged by what it was when it was
         sent. Raises UnwritableFile or FileInUse; what stood there is then still there.
         """
-        from domain.store.sending import send
+        self.parcel(self.load(scenario), path)()
 
-        send(self._access, self._number(scenario), self.load(scenario), path.resolve())
+    def parcel(self, plan: Plan, path: Path) -> Callable[[], None]:
+        """A scenario as it is now, packed; what is returned writes it, as ``send`` does.
+
+        The writing no longer needs this file, so it can be done beside other work.
+        """
+        from domain.store.sending import packed
+
+        return packed(self._access, self._number(plan.scenario), plan, path.resolve())
 
     def meeting(self, scenario: str, other: PlanFile, theirs: str) -> Meeting:
         """A scenario here and one of another file, with what both began with, to be merged."""
@@ -295,6 +195,22 @@ class PlanFile:
                 found = replace(found, base=meeting(here, origin).base)
             return found
 
+    def take_in_new(self, plan: Plan, other: PlanFile, theirs: str) -> None:
+        """Add a scenario of another file, named as the plan; later it can be merged as a version.
+
+        Raises Refused when there is one of that name.
+        """
+        from domain.store.scenarios import require_name
+        from domain.store.taking_in import Scenario, origin_of
+
+        require_name(plan.scenario)
+        with other._rewinding() as connection:
+            also = origin_of(Scenario(connection, other._number(theirs), other.load(theirs)))
+        plan = replace(plan, name=self.name)
+        label = _("Take in scenario {name}").format(name=plan.scenario)
+        with sentence_for(plan), self._access.step() as connection:
+            add_scenario(connection, next_number(connection), plan, label, also)
+
     @contextmanager
     def taking(self, scenario: str, taken: Sequence[Taken]) -> Iterator[None]:
         """The step that is saved inside takes in a scenario of another file; undone, it does not.
@@ -309,46 +225,3 @@ class PlanFile:
             yield
         finally:
             self._also.pop(number, None)
-
-    def head(self) -> str:
-        """The seal of the last entry of the journal, which stands for all of it."""
-        with self._access.reading() as connection:
-            return journal.head(connection)
-
-    def verify(self) -> tuple[str, ...]:
-        """What is wrong with the file, each in a sentence: structure, rows, journal."""
-        from domain.store.verifying import faults_of
-
-        return faults_of(self._access)
-
-    def close(self) -> None:
-        """Let go of the file; others can open it."""
-        self._access.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def _one(self, sql: str) -> object:
-        with self._access.reading() as connection:
-            return connection.execute(sql).fetchone()[0]
-
-    def _number(self, scenario: str) -> int:
-        with self._access.reading() as connection:
-            row = connection.execute(
-                "SELECT number FROM scenarios WHERE name = ?", (scenario,)
-            ).fetchone()
-        if row is None:
-            raise Refused(
-                _("There is no scenario '{name}'; there are {names}.").format(
-                    name=scenario, names=", ".join(self.scenarios())
-                )
-            )
-        return int(row[0])

@@ -7,9 +7,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 from typing import Final
 
 from domain.errors import KnownError, NewerFile, UnreadableFile
@@ -26,55 +27,79 @@ LARGEST: Final = 1 << 29
 _PROGRAM: Final = Path(__file__).resolve().parents[2]
 _PATIENCE: Final = 15
 """So many times the work that is allowed: other programs run too."""
+_GLANCE: Final = 0.1
+"""Seconds between two questions whether to go on."""
+
+
+def _go_on() -> None:
+    """Nobody asks for an end."""
 
 
 @contextmanager
-def received(path: Path) -> Iterator[PlanFile]:
+def received(path: Path, go_on: Callable[[], None] = _go_on) -> Iterator[PlanFile]:
     """A clean copy of a file from elsewhere, open to be read; it is gone afterwards.
 
-    The file itself is never opened as a plan. Raises UnreadableFile, NewerFile or FileInUse.
+    The file itself is never opened as a plan. While it is looked at ``go_on`` is called again and
+    again; what that raises ends it. Raises UnreadableFile, NewerFile or FileInUse.
     """
     with tempfile.TemporaryDirectory(prefix="kader-", ignore_cleanup_errors=True) as folder:
         clean = Path(folder, "clean.kader")
-        _inspect(path, Path(folder, "copy.kader"), clean)
+        _inspect(path, Path(folder, "copy.kader"), clean, go_on)
         with PlanFile.open(clean, read_only=True) as file:
             yield file
 
 
-def receive(path: Path, target: Path) -> None:
+def receive(path: Path, target: Path, go_on: Callable[[], None] = _go_on) -> None:
     """Put a clean copy of a file from elsewhere where nothing stands.
 
-    Raises UnreadableFile, NewerFile, FileInUse or UnwritableFile.
+    Raises as ``received`` does, and UnwritableFile.
     """
-    with received(path) as file:
+    with received(path, go_on) as file:
         save_as_new(file.path, target.resolve())
 
 
-def _inspect(path: Path, copy: Path, clean: Path) -> None:
+def _inspect(path: Path, copy: Path, clean: Path, go_on: Callable[[], None]) -> None:
     size = _copy(path.resolve(), copy)
     limits = Limits.for_file(size)
     command = [sys.executable, "-m", "domain.store.inspection"]
     arguments = [str(copy), str(clean), str(path), current_language()]
     try:
-        done = subprocess.run(  # noqa: S603 - this program itself, and files in a folder of its own
-            [*command, *arguments],
-            cwd=_PROGRAM,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=limits.seconds * _PATIENCE,
-            check=False,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        code, said = _run([*command, *arguments], limits.seconds * _PATIENCE, go_on)
     except subprocess.TimeoutExpired:
         raise _given_up(path) from None
     except OSError as error:
         raise unreadable(path, str(error)) from error
-    if done.returncode == REFUSED:
-        said = json.loads(done.stdout)
-        raise (NewerFile if said["newer"] else UnreadableFile)(said["sentence"])
-    if done.returncode != 0:
+    if code == REFUSED:
+        refusal = json.loads(said)
+        raise (NewerFile if refusal["newer"] else UnreadableFile)(refusal["sentence"])
+    if code != 0:
         raise _given_up(path)
+
+
+def _run(command: Sequence[str], seconds: float, go_on: Callable[[], None]) -> tuple[int, bytes]:
+    """How a process ended, and what it said; however this ends, the process has ended too."""
+    until = monotonic() + seconds
+    with subprocess.Popen(  # noqa: S603 - this program itself, and files in a folder of its own
+        command,
+        cwd=_PROGRAM,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    ) as process:
+        try:
+            while True:
+                go_on()
+                try:
+                    said, _errors = process.communicate(timeout=_GLANCE)
+                except subprocess.TimeoutExpired:
+                    if monotonic() > until:
+                        raise
+                else:
+                    return process.returncode, said
+        except BaseException:
+            process.kill()
+            raise
 
 
 def _given_up(path: Path) -> KnownError:

@@ -8,8 +8,10 @@ says which states of the sender's file these are.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -79,10 +81,10 @@ def parcel_of(connection: Connection, number: int, now: Plan) -> Parcel:
     return Parcel(plan_id, tuple(stages), taken, description)
 
 
-def send(access: Access, number: int, now: Plan, target: Path) -> None:
-    """Write a scenario as it is now into a file of its own.
+def packed(access: Access, number: int, now: Plan, target: Path) -> Callable[[], None]:
+    """A scenario as it is now, and the way to write it into a file of its own.
 
-    Raises Refused for the file itself, FileInUse or UnwritableFile.
+    Raises Refused for the file itself, FileInUse or UnwritableFile; so does the writing.
     """
     if target == access.path:
         raise Refused(_("{path} is this plan itself. Choose another name.").format(path=target))
@@ -90,7 +92,7 @@ def send(access: Access, number: int, now: Plan, target: Path) -> None:
     with access.reading() as connection:
         require_whole(connection, access.path)
         parcel = parcel_of(connection, number, now)
-    _write(parcel, target)
+    return partial(_write, parcel, target)
 
 
 def _write(parcel: Parcel, target: Path) -> None:

@@ -9,9 +9,18 @@ from typing import Final
 
 from domain.engine.merging.renaming import renamed_plan
 from domain.model import Plan, Ref
+from domain.store.descriptions import Said
 from domain.store.driver import Connection
 from domain.store.history import plan_after
-from domain.store.lineage import Lineage, Names, State, Taken, lineage_of
+from domain.store.lineage import (
+    Lineage,
+    Names,
+    State,
+    Taken,
+    lineage_of,
+    said_of_same,
+    said_of_taken,
+)
 
 _NOBODY: Final[Names] = MappingProxyType({})
 
@@ -59,6 +68,16 @@ class Meeting:
             for state, old in self.inherited.items()
         )
         return (Taken(self.state, names), *others)
+
+
+def origin_of(theirs: Scenario) -> list[Said]:
+    """What the journal says where a scenario of another file comes as a scenario of its own."""
+    lineage = theirs.lineage()
+    known = {state: at.names for state, at in lineage.taken.items()}
+    known |= dict.fromkeys(lineage.received, _NOBODY)
+    known.pop(lineage.here, None)
+    taken = (said_of_taken(Taken(state, names)) for state, names in known.items())
+    return [said_of_same(lineage.here), *taken]
 
 
 def then_renamed(names: Names, renamed: Names) -> Names:

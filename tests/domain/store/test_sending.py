@@ -276,3 +276,29 @@ def test_a_renamed_scenario_is_still_the_same(file: PlanFile) -> None:
             found = merged(file, back)
     assert not found.conflicts
     assert found.plan.scenario == "Plan A"
+
+
+def test_it_may_come_as_a_scenario_of_its_own_and_be_merged_later(file: PlanFile) -> None:
+    with sent(file) as other:
+        theirs = edited(other, MoveRotations(("r5",), 3))
+        file.take_in_new(replace(theirs, scenario="Theirs"), other, other.current)
+        assert file.load("Theirs") == replace(theirs, scenario="Theirs")
+        assert file.verify() == ()
+        with pytest.raises(Refused, match="already a scenario"):
+            file.take_in_new(replace(theirs, scenario="Theirs"), other, other.current)
+        meeting = file.meeting("Plan A", file, "Theirs")
+        assert meeting.base == everything()
+        edited(other, ChangeRotations(("r5",), {"note": "later"}))
+        again = file.meeting("Theirs", other, other.current)
+        assert again.base is not None
+        assert again.base.rotations == theirs.rotations
+
+
+def test_what_is_packed_can_be_written_without_its_file(file: PlanFile) -> None:
+    path = file.path.with_name("packed.kader")
+    write = file.parcel(file.load(), path)
+    edited(file, MoveRotations(("r5",), 3))
+    file.close()
+    write()
+    with PlanFile.open(path, read_only=True) as other:
+        assert other.load() == everything()
