@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Protocol
 
 from domain.engine.comparison import Difference, differences
 from domain.engine.profile import Profile
@@ -67,12 +68,32 @@ class Comparison:
     limits: tuple[LimitCompared, ...]
 
 
+class Side(Protocol):
+    """A plan that was checked: a checker, or a session."""
+
+    @property
+    def plan(self) -> Plan:
+        """The plan."""
+
+    @property
+    def findings(self) -> Findings:
+        """All that the rules say of it."""
+
+    def profile(self, limit_id: str) -> Profile:
+        """How a limit is filled over time."""
+
+
 def comparison(before: Plan, after: Plan, as_of: date | None = None) -> Comparison:
     """Two plans beside each other: their things, their findings, their limits."""
-    checkers = Checker(before, as_of), Checker(after, as_of)
-    found = compared(*(checker.findings for checker in checkers))
-    limits = tuple(_limits(*checkers))
-    return Comparison(before, after, differences(before, after), found, limits)
+    return comparison_of(Checker(before, as_of), Checker(after, as_of))
+
+
+def comparison_of(before: Side, after: Side) -> Comparison:
+    """Two plans that were checked beside each other."""
+    found = compared(before.findings, after.findings)
+    limits = tuple(limits_compared(before, after))
+    things = differences(before.plan, after.plan)
+    return Comparison(before.plan, after.plan, things, found, limits)
 
 
 def compared(before: Iterable[Finding], after: Iterable[Finding]) -> FindingsCompared:
@@ -173,7 +194,8 @@ def _substance(finding: Finding) -> tuple[object, ...]:
     )
 
 
-def _limits(before: Checker, after: Checker) -> Iterator[LimitCompared]:
+def limits_compared(before: Side, after: Side) -> Iterator[LimitCompared]:
+    """Every limit of either plan, those of the first in its order."""
     sides = [
         {limit.id: (frame, limit) for frame, limit in checker.plan.limits()}
         for checker in (before, after)

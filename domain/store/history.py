@@ -16,7 +16,7 @@ from domain.model import LISTS, Kind, Plan, Ref
 from domain.store import journal
 from domain.store.driver import Connection
 from domain.store.journal import Entry
-from domain.store.journal_words import COPIED_FROM, SCENARIO
+from domain.store.journal_words import BACK_FROM, COPIED_FROM, SCENARIO
 from domain.store.rows_then import RowsThen
 
 
@@ -55,10 +55,11 @@ class HistoryStep:
 
     @property
     def copied_from(self) -> int | None:
-        """The number of the scenario of which this one came as a copy."""
+        """The number of the scenario of which this one came as a copy, or that it had before."""
         for change in self.changes:
-            if _is_birth(change) and COPIED_FROM in change:
-                return int(change[COPIED_FROM]["number"])
+            for origin in (COPIED_FROM, BACK_FROM):
+                if _is_birth(change) and origin in change:
+                    return int(change[origin]["number"])
         return None
 
     def concerns(self, text: str) -> bool:

@@ -27,6 +27,8 @@ class Reason(StrEnum):
     """A scenario of someone else was about to be taken in."""
     RESTORE = "restore"
     """A backup was about to be put back."""
+    REMOVAL = "removal"
+    """A scenario was about to be taken out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,8 @@ def to_thin(backups: Iterable[Backup], now: datetime) -> tuple[Backup, ...]:
     """Those of the backups of one plan that need not be kept any longer, the newest first.
 
     Kept are: those with a name, for ever; all of the last day, and the newest; those that were
-    made before an import, a merge or an upgrade for a month; the last of each day for a month,
-    of each week for a year, of each month after that.
+    made before an import, a merge, a removal or an upgrade for a month; the last of each day for
+    a month, of each week for a year, of each month after that.
     """
     gone: list[Backup] = []
     seen: set[tuple[object, ...]] = set()

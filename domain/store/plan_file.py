@@ -28,6 +28,7 @@ from domain.store.steps import (
 
 if TYPE_CHECKING:
     from domain.store.lineage import Taken
+    from domain.store.removing import Removed
     from domain.store.taking_in import Meeting
 
 
@@ -100,13 +101,31 @@ class PlanFile(OpenPlan):
             add_scenario(connection, next_number(connection), plan, label, said)
 
     def remove_scenario(self, scenario: str) -> None:
-        """Take a scenario out; refused for the one that is open and for the plan of record."""
+        """Take a scenario out; refused for the one that is open and for the plan of record.
+
+        It can be taken back as long as the backup is kept that is made of the file before.
+        """
+        from domain.store.removing import remove
+
         number = self._number(scenario)
         if scenario == self.current:
             raise Refused(
                 _("Scenario '{name}' is open; open another one first.").format(name=scenario)
             )
-        scenarios.remove(self._access, number)
+        remove(self._access, number)
+
+    def removed(self) -> tuple[Removed, ...]:
+        """The scenarios that were taken out and not taken back, the last one first."""
+        from domain.store.removing import removed
+
+        with self._access.reading() as connection:
+            return removed(connection)
+
+    def take_back(self, gone: Removed, name: str = "") -> None:
+        """Add a scenario again that was taken out, if asked under another name."""
+        from domain.store.removing import take_back
+
+        take_back(self._access, gone, name or gone.name)
 
     def derive(self, scenario: str, name: str) -> None:
         """Add a copy of a scenario that says that it was derived from it."""

@@ -151,16 +151,21 @@ def mark_as_record(access: Access, number: int | None) -> None:
         journal.append(connection, number or before or 0, label, [change])
 
 
+def require_removable(connection: Connection, number: int) -> None:
+    """Refuse to take out the plan of record."""
+    if record_in(connection) == number:
+        raise Refused(
+            _("Scenario '{name}' is the plan of record; mark another one first.").format(
+                name=name_of(connection, number)
+            )
+        )
+
+
 def remove(access: Access, number: int) -> None:
     """Take a scenario out of the file; refused for the plan of record."""
     with access.step() as connection:
+        require_removable(connection, number)
         name = name_of(connection, number)
-        if record_in(connection) == number:
-            raise Refused(
-                _("Scenario '{name}' is the plan of record; mark another one first.").format(
-                    name=name
-                )
-            )
         done = _kept(connection, number)
         description = description_of(connection, number)
         if description:

@@ -18,7 +18,7 @@ from domain.store.differences import RecordChange, Step, all_new
 from domain.store.driver import Connection
 from domain.store.forms import FORMS
 from domain.store.holder import now
-from domain.store.journal_words import PLAN, SCENARIO, Told, by_column, said, said_of_row
+from domain.store.journal_words import BACK_FROM, PLAN, SCENARIO, Told, by_column, said, said_of_row
 from domain.store.reading import records_of, scenario_row_of
 from domain.store.scenario_rows import scenario_row
 from domain.store.writing import insert_scenario, update_scenario, write_records
@@ -68,19 +68,27 @@ def rename_plan(connection: Connection, old: str, new: str) -> list[Said]:
     return [said(PLAN, "", {"name": old}, {"name": new})]
 
 
-def add_scenario(
-    connection: Connection, number: int, plan: Plan, label: str, also: Sequence[Said] = ()
+def add_scenario(  # noqa: PLR0913 - what is added, and what is said of it
+    connection: Connection,
+    number: int,
+    plan: Plan,
+    label: str,
+    also: Sequence[Said] = (),
+    *,
+    back_from: int | None = None,
 ) -> None:
     """Put a plan into the file as a new scenario, inside a transaction that has begun.
 
-    What else was done in the same step is to be said in the same entry of the journal.
+    What else was done in the same step is to be said in the same entry of the journal. One that
+    is back had another number before it was taken out.
     """
     require_free_name(connection, plan.scenario, number)
     insert_scenario(connection, number, scenario_row(plan))
     changes = all_new(plan)
     write_records(connection, number, changes)
     summary = summary_of(by_column(scenario_row(plan)), _after(changes))
-    came = said(SCENARIO, plan.scenario, None, summary)
+    origin = {} if back_from is None else {BACK_FROM: {"number": back_from}}
+    came = said(SCENARIO, plan.scenario, None, summary, **origin)
     journal.append(connection, number, label, [*also, came])
 
 
