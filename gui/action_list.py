@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from domain.language import N_
-
-
-@dataclass(frozen=True, slots=True)
-class Spec:
-    """An action before it is made: texts are translated when it is."""
-
-    name: str
-    text: str
-    tip: str
-    icon: str = ""
-    keys: tuple[str, ...] = ()
-    checkable: bool = False
-    edits: bool = False
-    """It changes the plan, so it needs one that may be changed."""
-    needs_plan: bool = True
-
+from gui.action_spec import Spec
+from gui.scenario_actions import SCENARIO
 
 FILE: Final = (
     Spec(
@@ -334,4 +319,4 @@ THEMES: Final = (
     ),
 )
 
-SPECS: Final = (*FILE, *EDIT, *VIEWS, *VIEW, *GO, *HELP, *LANGUAGES, *THEMES)
+SPECS: Final = (*FILE, *EDIT, *SCENARIO, *VIEWS, *VIEW, *GO, *HELP, *LANGUAGES, *THEMES)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from domain.language import _
-from gui.action_list import LANGUAGES, SPECS, THEMES, VIEWS, Spec
+from gui.action_list import LANGUAGES, SPECS, THEMES, VIEWS
+from gui.action_spec import Spec
 from gui.icons import Icons
 
 

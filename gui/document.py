@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -31,6 +32,15 @@ class Step(QUndoCommand):
         """Take up a step that has been made."""
         super().__init__(change.label)
         self.change = change
+
+
+def with_name(plan: Plan, old: str, new: str) -> Plan:
+    """A plan that knows a scenario, itself or the one it was derived from, by another name."""
+    return replace(
+        plan,
+        scenario=new if plan.scenario == old else plan.scenario,
+        derived_from=new if plan.derived_from == old else plan.derived_from,
+    )
 
 
 class Document(QObject):
@@ -113,6 +123,25 @@ class Document(QObject):
         if not self._file.read_only:
             self._file.make_current(scenario)
         self.open(self._file, scenario)
+
+    def rename(self, old: str, new: str) -> None:
+        """A scenario has another name in the file: the plan and its steps know it by that name."""
+        if self._session is None or old == new:
+            return
+        renamed: dict[int, Plan] = {}
+
+        def known_as(plan: Plan) -> Plan:
+            return renamed.setdefault(id(plan), with_name(plan, old, new))
+
+        self.end_preview()
+        plan = self.plan
+        for step in filter(None, map(self._step, range(self.undo_stack.count()))):
+            change = step.change
+            step.change = replace(
+                change, before=known_as(change.before), after=known_as(change.after)
+            )
+        self._session.take_name(known_as(plan))
+        self.moved.emit()
 
     def continue_in(self, copy: PlanFile) -> None:
         """Go on in a copy of the file: the plan and its steps stay as they are."""

@@ -23,6 +23,7 @@ from gui.menus import Menus
 from gui.plan_files import PlanFiles
 from gui.planning import Planning
 from gui.preferences import Preferences
+from gui.scenarios import Scenarios, title_of
 from gui.theme import Colours, ThemeChoice
 from gui.views.all_views import builders_of
 from gui.views.requests import Requests
@@ -30,7 +31,7 @@ from gui.views.views import Views
 from gui.widgets.inspector import Inspector
 from gui.widgets.lower_pane import LowerPane
 from gui.widgets.marking_strip import MarkingStrip
-from gui.widgets.mission_panel import MissionPanel, scenario_text
+from gui.widgets.mission_panel import MissionPanel
 from gui.widgets.notice import Notice
 from gui.widgets.status_pane import StatusPane
 from gui.widgets.welcome import WelcomePage
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.editing = Editing(self.desk, self)
         self.exchanging = Exchanging(document, self.notice, self)
         self.planning = Planning(self, preferences)
+        self.scenarios = Scenarios(self)
         self._connect_actions()
         self._connect_panes()
         self.layout_of_panes.restore()
@@ -151,6 +153,7 @@ class MainWindow(QMainWindow):
             "shortcuts": self._on_shortcuts,
             "about": self._on_about,
             **self.planning.handlers(),
+            **self.scenarios.handlers(),
         }
         for name, handler in handlers.items():
             self.actions_of_window[name].triggered.connect(handler)
@@ -224,7 +227,7 @@ class MainWindow(QMainWindow):
         if file is None:
             self.setWindowTitle("Kader")
             return
-        title = f"{file.path.stem} – {scenario_text(self.document.plan.scenario)}"
+        title = title_of(file, self.document.plan.scenario)
         if file.read_only:
             title = _("{title} (read only)").format(title=title)
         self.setWindowTitle(f"{title} – Kader")

@@ -14,6 +14,7 @@ from domain.model import Kind
 from gui.action_list import VIEWS
 from gui.actions import Actions
 from gui.icons import SIZE, Icons
+from gui.scenario_actions import SCENARIO_MENU
 from gui.widgets.plain_text import without_mnemonic
 
 LINE: Final = "-"
@@ -46,6 +47,7 @@ CONTEXT: Final = {
         *("copy", "reveal", LINE, "add"),
     ),
     Kind.MISSION.value: ("add", "fill", LINE, "expand", "collapse", LINE, "cancelled"),
+    "scenario": SCENARIO_MENU,
     "finding": ("accept", "take_back", LINE, "next_finding", "previous_finding"),
     "empty": ("add", LINE, "fit", "today", LINE, "cancelled", "select_all"),
     "header": ("zoom_in", "zoom_out", "fit", "today"),
@@ -78,6 +80,7 @@ class Menus:
             (_("&File"), (*_FILE, *_FILE_END)),
             (_("&Edit"), _EDIT),
             (_("&View"), _VIEW),
+            (_("&Scenario"), SCENARIO_MENU),
             (_("&Go"), _GO),
             (_("&Help"), _HELP),
         ):

@@ -108,6 +108,8 @@ class PlanFile(OpenPlan):
         from domain.store.removing import remove
 
         number = self._number(scenario)
+        with self._access.reading() as connection:
+            scenarios.require_removable(connection, number)
         if scenario == self.current:
             raise Refused(
                 _("Scenario '{name}' is open; open another one first.").format(name=scenario)

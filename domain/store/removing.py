@@ -52,7 +52,6 @@ def remove(access: Access, number: int) -> None:
     """Take a scenario out, after a backup; raises UnwritableFile where that cannot be made."""
     if not access.read_only:
         with access.reading() as connection:
-            scenarios.require_removable(connection, number)
             keep(connection, access.path, Reason.REMOVAL, name_of(connection, number))
     scenarios.remove(access, number)
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHeaderView,
     QLineEdit,
     QTreeView,
@@ -18,9 +17,9 @@ from domain.language import _
 from gui.desk import Desk
 from gui.models.mission_tree import MISSION_ROLE, MissionTree
 from gui.widgets.plain_text import PlainLabel, named
+from gui.widgets.scenario_list import ScenarioList
 
 _PAUSE: int = 150
-_EXAMPLE_WORDS: tuple[str, ...] = ("example", "voorbeeld")
 
 
 class MissionPanel(QWidget):
@@ -37,8 +36,8 @@ class MissionPanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.setObjectName("missionPanel")
-        self.scenarios = named(QComboBox(), "scenarios", _("Scenario"))
-        self.scenarios.activated.connect(self._on_scenario)
+        self.scenarios = ScenarioList(desk)
+        self.scenarios.chosen.connect(self._on_scenario)
         self.filter = named(QLineEdit(), "missionFilter", _("Filter missions and rotations"))
         self.filter.setPlaceholderText(_("Filter missions and rotations"))
         self.filter.setClearButtonEnabled(True)
@@ -79,7 +78,7 @@ class MissionPanel(QWidget):
         top = QVBoxLayout()
         top.setContentsMargins(0, 0, 8, 0)
         top.setSpacing(6)
-        label = PlainLabel(_("Scenario"))
+        label = PlainLabel(_("Scenarios"))
         label.setBuddy(self.scenarios)
         label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
         top.addWidget(label)
@@ -91,11 +90,7 @@ class MissionPanel(QWidget):
 
     def refresh(self) -> None:
         """Show the scenarios and missions of the document."""
-        file, plan = self._desk.document.file, self._desk.document.plan
-        self.scenarios.clear()
-        for name in file.scenarios() if file is not None else ():
-            self.scenarios.addItem(scenario_text(name), name)
-        self.scenarios.setCurrentIndex(self.scenarios.findData(plan.scenario))
+        self.scenarios.refresh()
         self._open_all()
 
     def _open_all(self) -> None:
@@ -129,20 +124,11 @@ class MissionPanel(QWidget):
         if isinstance(mission, str):
             self.mission_chosen.emit(mission)
 
-    def _on_scenario(self) -> None:
-        name = self.scenarios.currentData()
-        if isinstance(name, str) and name != self._desk.document.plan.scenario:
-            self.scenario_chosen.emit(name)
-            # Where it could not be opened, the box must not say that it is.
-            here = self._desk.document.plan.scenario
-            self.scenarios.setCurrentIndex(self.scenarios.findData(here))
+    def _on_scenario(self, name: str) -> None:
+        self.scenario_chosen.emit(name)
+        # Where it could not be opened, the list must not say that it is.
+        self.scenarios.refresh()
 
     def _on_typed(self) -> None:
         self.model.set_text(self.filter.text())
         self.filtered.emit(self.filter.text())
-
-
-def scenario_text(name: str) -> str:
-    """The name of a scenario; an example is marked as one."""
-    is_example = any(word in name.casefold() for word in _EXAMPLE_WORDS)
-    return _("{name} (made-up example)").format(name=name) if is_example else name

@@ -53,6 +53,7 @@ class StatusPane(QWidget):
         desk.document.changed.connect(self._on_changed)
         desk.document.previewed.connect(self._on_previewed)
         desk.document.replaced.connect(self.refresh)
+        desk.document.moved.connect(self.refresh)
         self.refresh()
 
     def _count(self, severity: Severity) -> QToolButton:
@@ -90,7 +91,7 @@ class StatusPane(QWidget):
         """Show the plan as it is now."""
         document = self._desk.document
         plan = document.plan
-        self.scenario.setText(plan.scenario if document.is_open else _("No plan"))
+        self.scenario.setText(self._scenario_text())
         self.saved.setText(self._saved_text())
         for widget in (self.saved, *self._lines):
             widget.setVisible(document.is_open)
@@ -98,6 +99,14 @@ class StatusPane(QWidget):
         self._bar.setFixedHeight(self.sizeHint().height() + 1)
         self._show_selection()
         self._show_counts()
+
+    def _scenario_text(self) -> str:
+        file, name = self._desk.document.file, self._desk.document.plan.scenario
+        if file is None:
+            return _("No plan")
+        if file.record == name:
+            return _("{scenario} · plan of record").format(scenario=name)
+        return name
 
     def _saved_text(self) -> str:
         document = self._desk.document

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QListWidget
+from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
 from domain.errors import Refused
@@ -19,7 +19,7 @@ from gui.application import Kader, Request, request_of
 from gui.dialogs.file_dialog import FileDialog
 from gui.dialogs.messages import SentenceDialog
 from gui.preferences import Preferences
-from tests.gui.driving import Answer, find, on_disk
+from tests.gui.driving import Answer, click_row, find, on_disk
 
 TOLD = 2
 
@@ -164,9 +164,9 @@ def test_an_unreadable_plan_leaves_the_open_one(
 
 def test_the_sample_is_a_fresh_copy_each_time(program: Kader) -> None:
     program.open(Request(sample=True))
-    scenarios = find(program.window, QComboBox, "scenarios")
+    scenarios = find(program.window, QListWidget, "scenarios")
     assert scenarios.count() == 2
-    assert "made-up" in scenarios.itemText(1)
+    assert "made-up" in scenarios.item(1).text()
     first = program.document.file
     assert first is not None
     program.window.actions_of_window["sample"].trigger()
@@ -176,12 +176,12 @@ def test_the_sample_is_a_fresh_copy_each_time(program: Kader) -> None:
 
 def test_another_scenario_is_opened_and_kept_as_the_open_one(program: Kader) -> None:
     program.open(Request(sample=True))
-    scenarios = find(program.window, QComboBox, "scenarios")
-    scenarios.setCurrentIndex(1)
-    scenarios.activated.emit(1)
-    assert program.document.plan.scenario == scenarios.itemData(1)
-    assert program.window.status.scenario.text() == scenarios.itemData(1)
-    assert on_disk(program).scenario == scenarios.itemData(1)
+    scenarios = program.window.missions.scenarios
+    name = scenarios.names[1]
+    click_row(scenarios, scenarios.indexFromItem(scenarios.item(1)))
+    assert program.document.plan.scenario == name
+    assert program.window.status.scenario.text() == name
+    assert on_disk(program).scenario == name
     assert program.document.undo_stack.count() == 0
 
 
