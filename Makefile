@@ -5,7 +5,7 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 PYTHON_HERE := .venv/bin/python
 
-.PHONY: help run test lint format lock baselines pictures benchmark translations clean
+.PHONY: help run test acceptance lint format lock baselines pictures benchmark translations clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -17,6 +17,10 @@ run: ## start the program with its sample plan; without a screen, show it in fil
 test: ## run the tests; ARGS="…" is handed to pytest
 	@.ci/prepare test
 	@$(PYTHON_HERE) -m pytest --numprocesses auto --dist worksteal $(ARGS)
+
+acceptance: ## work the program from outside, as a user with a screen reader does
+	@.ci/prepare acceptance
+	@.ci/acceptance
 
 lint: ## run every check of the code that is no test
 	@.ci/prepare test

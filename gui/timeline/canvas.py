@@ -40,6 +40,7 @@ from gui.timeline.sheet import Sheet
 from gui.timeline.successors import draw_successors
 from gui.timeline.tips import tip_at, tip_of
 from gui.timeline.today import today_of
+from gui.timeline.visible_bars import VisibleBars
 from gui.timeline.wheel import turned
 from gui.widgets.plain_text import named, plain_tip
 
@@ -72,6 +73,7 @@ class TimelineCanvas(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._connect()
+        self.bars = self.made_bars()
 
     def made_painter(self) -> Painter:
         """What draws the scene."""
@@ -80,6 +82,10 @@ class TimelineCanvas(QWidget):
     def made_keyboard(self) -> Keyboard:
         """What the keys do."""
         return Keyboard(self._scene, self)
+
+    def made_bars(self) -> VisibleBars:
+        """The bars in sight, for those who do not look at them."""
+        return VisibleBars(self._scene, self)
 
     def _connect(self) -> None:
         document, selection, gestures = self._scene.document, self._scene.selection, self.gestures
@@ -236,6 +242,7 @@ class TimelineCanvas(QWidget):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.update()
+        self.bars.tell_focus()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

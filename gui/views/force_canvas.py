@@ -20,6 +20,8 @@ from gui.timeline.keyboard import Keyboard
 from gui.timeline.painter import Painter
 from gui.timeline.panel import TimelinePanel
 from gui.timeline.scene import Scene
+from gui.timeline.visible_bars import VisibleBars
+from gui.views.force_bars import ForceBars
 from gui.views.force_ground import ForceGround
 from gui.views.force_keyboard import ForceKeyboard
 from gui.views.force_painter import ForcePainter
@@ -45,6 +47,10 @@ class ForceCanvas(TimelineCanvas):
     @override
     def made_keyboard(self) -> Keyboard:
         return ForceKeyboard(self._forces, self)
+
+    @override
+    def made_bars(self) -> VisibleBars:
+        return ForceBars(self._forces, self)
 
     @override
     def open_at(self, target: Target, point: QPointF) -> None:

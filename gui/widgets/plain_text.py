@@ -63,7 +63,13 @@ def without_mnemonic(text: str) -> str:
 
 
 def named(widget: W, name: str, spoken: str) -> W:
-    """The widget with a name for programs and one for a screen reader."""
+    """The widget with a name for programs and one for a screen reader.
+
+    A label is called what it says: there the spoken name only tells what that is about.
+    """
     widget.setObjectName(name)
-    widget.setAccessibleName(spoken)
+    if isinstance(widget, QLabel):
+        widget.setAccessibleDescription(spoken)
+    else:
+        widget.setAccessibleName(spoken)
     return widget
