@@ -97,6 +97,11 @@ class Document(QObject):
         return () if self._session is None else self._session.findings
 
     @property
+    def is_previewing(self) -> bool:
+        """Whether an edit under way is shown."""
+        return self._preview is not None
+
+    @property
     def shown_plan(self) -> Plan:
         """The plan as an edit under way would make it, else as it is."""
         return self.plan if self._preview is None else self._preview.plan

@@ -13,6 +13,7 @@ from gui.dialogs.palette_dialog import show_palette
 from gui.filling import Filling
 from gui.palette import Register, Ways, actions_to_find, things_to_find
 from gui.preferences import Preferences
+from gui.repairing import Repairing
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -31,6 +32,7 @@ class Planning(QObject):
             command.refused.connect(window.notice.refuse)
         self.filling.added.connect(window.going.to_rotation)
         panel = window.lower_pane.findings
+        self.repairing = Repairing(window.desk, panel.explanation, self)
         panel.accept_asked.connect(self.accepting.accept)
         panel.take_back_asked.connect(self.accepting.take_back)
         panel.menu_requested.connect(self._on_finding_menu)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from domain.language import _, plural
 from domain.model import Frame, Plan, Source
+from domain.repairs import Repair
 from domain.rules.catalogue import rule_of
 from domain.rules.finding import Finding
 from domain.rules.texts import decisions_of, message, sources_of
@@ -17,6 +19,7 @@ from gui.icons import Icons
 from gui.widgets.acceptance import AcceptanceBox
 from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, named
 from gui.widgets.quotation import Quotation
+from gui.widgets.repair_box import RepairBox
 from gui.widgets.shares import Shares
 from gui.words import word
 
@@ -30,6 +33,12 @@ class Explanation(QScrollArea):
     """The finding should be accepted."""
     take_back_asked = Signal()
     """Its acceptance should be taken back."""
+    shown = Signal()
+    """Another finding is explained, or the same one anew."""
+    repair_previewed = Signal(object)
+    """What a change would do should be shown: its ``Repair``, or None."""
+    repair_chosen = Signal(object)
+    """A change that mends it should be done: its ``Repair``."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +50,7 @@ class Explanation(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.finding: Finding | None = None
+        self._repairs = RepairBox()
         self.show_finding(None, Plan())
 
     def show_finding(self, finding: Finding | None, plan: Plan, since: str = "") -> None:
@@ -60,6 +70,11 @@ class Explanation(QScrollArea):
             self._explain(layout, finding, plan, since)
         layout.addStretch(1)
         self.setWidget(page)
+        self.shown.emit()
+
+    def show_repairs(self, repairs: Sequence[Repair]) -> None:
+        """Show what would mend the finding that is explained."""
+        self._repairs.show_repairs(repairs)
 
     def _explain(self, layout: QVBoxLayout, finding: Finding, plan: Plan, since: str) -> None:
         rule = rule_of(finding.code)
@@ -72,6 +87,7 @@ class Explanation(QScrollArea):
         parts.chosen.connect(self.chosen)
         parts.show_parts(finding, plan)
         layout.addWidget(parts)
+        layout.addWidget(self._repair_box())
         layout.addWidget(self._acceptance(finding, plan))
         self._add_decision(layout, finding, plan)
         for heading, text in (
@@ -81,6 +97,12 @@ class Explanation(QScrollArea):
             layout.addSpacing(4)
             layout.addWidget(Heading(heading))
             layout.addWidget(Paragraph(text))
+
+    def _repair_box(self) -> RepairBox:
+        self._repairs = RepairBox()
+        self._repairs.previewed.connect(self.repair_previewed)
+        self._repairs.chosen.connect(self.repair_chosen)
+        return self._repairs
 
     def _acceptance(self, finding: Finding, plan: Plan) -> AcceptanceBox:
         box = AcceptanceBox()

@@ -1,0 +1,58 @@
+"""What would mend the selected finding: found a moment after it is shown, tried on, and done."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from domain.model import Plan
+from domain.repairs import Repair, repairs_of
+from domain.rules.finding import Finding
+from gui.desk import Desk
+from gui.widgets.explanation import Explanation
+
+PAUSE: Final = 80
+"""Milliseconds that a finding is shown before changes are tried, so that going on is not slowed."""
+
+
+class Repairing(QObject):
+    """Finds changes for the finding that is explained."""
+
+    def __init__(self, desk: Desk, explanation: Explanation, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setObjectName("repairing")
+        self._desk, self._explanation = desk, explanation
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self.find)
+        explanation.shown.connect(self._pause.start)
+        explanation.repair_previewed.connect(self._preview)
+        explanation.repair_chosen.connect(self._do)
+
+    def find(self) -> None:
+        """Look now for what mends the finding that is explained."""
+        self._pause.stop()
+        document, finding = self._desk.document, self._explanation.finding
+        if finding is None or finding.waived or document.session is None or not document.can_edit:
+            return
+        if document.is_previewing:
+            self._pause.start()
+            return
+        self._explanation.show_repairs(repairs_of(document.session, finding, document.as_of))
+
+    def _preview(self, repair: Repair | None) -> None:
+        document, finding = self._desk.document, self._explanation.finding
+        if repair is None or finding is None:
+            document.end_preview()
+        else:
+            document.preview(repair.edit, self._limits(document.plan, finding))
+
+    def _do(self, repair: Repair) -> None:
+        self._desk.document.submit(repair.edit)
+
+    def _limits(self, plan: Plan, finding: Finding) -> list[str]:
+        """The limits at the missions of a finding, whose strength may be in sight."""
+        missions = set(self._desk.findings.missions_of(finding))
+        return [limit.id for frame, limit in plan.limits() if missions & set(frame.missions)]
