@@ -1,17 +1,21 @@
-"""`export`: a workbook, a JSON plan, a table of rotations, or a scenario to be sent."""
+"""`export`: a workbook, a JSON plan, rotations, pages to print, or a scenario to be sent."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from domain.cli.ends import FINE, say
 from domain.cli.verb import Verb, add_scenario, day
 from domain.errors import Refused
+from domain.exchange.paper.paper import PAPERS
 from domain.language import N_, _
 from domain.model import Plan
 from domain.store import PlanFile
+
+if TYPE_CHECKING:
+    from domain.exchange.workbook.material import Material
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
@@ -20,6 +24,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="first_day", type=day, metavar="DAY")
     parser.add_argument("--until", dest="last_day", type=day, metavar="DAY")
     parser.add_argument("--public", action="store_true")
+    parser.add_argument("--paper", choices=PAPERS, default="a4", help=_("of a PDF"))
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -39,9 +44,13 @@ def _export(options: argparse.Namespace) -> int:
         _export_workbook(plan, plan_id, head, options)
     elif ending == ".csv":
         _export_rotations(plan, options)
+    elif ending == ".pdf":
+        _export_pdf(plan, plan_id, head, options)
     else:
         raise Refused(
-            _("{file}: a plan leaves as .xlsx, .json, .csv or .kader.").format(file=options.file)
+            _("{file}: a plan leaves as .xlsx, .json, .csv, .pdf or .kader.").format(
+                file=options.file
+            )
         )
     say(_("{file} is written.").format(file=options.file))
     return FINE
@@ -80,9 +89,23 @@ def _export_rotations(plan: Plan, options: argparse.Namespace) -> None:
 
 
 def _export_workbook(plan: Plan, plan_id: str, head: str, options: argparse.Namespace) -> None:
-    from domain.exchange.workbook import material_of, write_workbook
+    from domain.exchange.workbook import write_workbook
 
-    material = material_of(
+    material = _material(plan, plan_id, head, options)
+    write_workbook(options.file, material, lambda _done, _total: None)
+
+
+def _export_pdf(plan: Plan, plan_id: str, head: str, options: argparse.Namespace) -> None:
+    from domain.exchange.paper.booklet import write_booklet
+
+    material = _material(plan, plan_id, head, options)
+    write_booklet(options.file, material, PAPERS[options.paper])
+
+
+def _material(plan: Plan, plan_id: str, head: str, options: argparse.Namespace) -> Material:
+    from domain.exchange.workbook import material_of
+
+    return material_of(
         plan,
         plan_id=plan_id,
         journal_head=head,
@@ -90,12 +113,11 @@ def _export_workbook(plan: Plan, plan_id: str, head: str, options: argparse.Name
         last_day=options.last_day,
         public=options.public,
     )
-    write_workbook(options.file, material, lambda _done, _total: None)
 
 
 EXPORT: Final = Verb(
     "export",
-    N_("write a workbook (.xlsx), a JSON plan, rotations (.csv) or a scenario to send (.kader)"),
+    N_("write a workbook, JSON, rotations (.csv), pages (.pdf) or a scenario to send (.kader)"),
     _add_options,
     _export,
 )

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Final
 
 from domain.cli.ends import FINE, say, say_json
 from domain.cli.tables import table_lines
 from domain.cli.verb import Verb, add_scenario, day
+from domain.exchange.paper.paper import PAPERS
 from domain.language import N_, _
 from domain.reports.annex_1 import MissionRow
 from domain.reports.annex_2 import Annex2, Entry
@@ -32,6 +35,8 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="first_day", type=day, metavar="DAY", required=True)
     parser.add_argument("--until", dest="last_day", type=day, metavar="DAY", required=True)
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--pdf", type=Path, metavar="FILE", help=_("write it to a file as well"))
+    parser.add_argument("--paper", choices=PAPERS, default="a4", help=_("of a PDF"))
 
 
 def _report(options: argparse.Namespace) -> int:
@@ -39,6 +44,8 @@ def _report(options: argparse.Namespace) -> int:
     with PlanFile.open(options.plan, read_only=True) as file:
         plan = file.load(options.scenario)
     report = report_of(plan, period)
+    if options.pdf is not None:
+        _write_pdf(report, options)
     if options.json:
         from domain.reports.document import report_document
 
@@ -47,6 +54,13 @@ def _report(options: argparse.Namespace) -> int:
         for line in _lines(report):
             say(line)
     return FINE
+
+
+def _write_pdf(report: Report, options: argparse.Namespace) -> None:
+    from domain.exchange.paper.booklet import write_report
+
+    moment = datetime.now(UTC).astimezone()
+    write_report(options.pdf, report, PAPERS[options.paper], moment)
 
 
 def _lines(report: Report) -> Iterator[str]:

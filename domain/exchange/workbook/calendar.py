@@ -21,7 +21,7 @@ MOST_MONTHS: Final = 240
 Step = Callable[[date], date]
 Names = tuple[str, str, str, str]
 """The key of a stretch, its title, its short name, its group."""
-_MONTHS: Final = (
+MONTHS: Final = (
     N_("Jan"),
     N_("Feb"),
     N_("Mar"),
@@ -116,7 +116,7 @@ def _week(monday: date) -> Names:
 
 
 def _month(first: date) -> Names:
-    return f"{first:%Y-%m}", f"{first:%m-%Y}", _(_MONTHS[first.month - 1]), f"{first.year}"
+    return f"{first:%Y-%m}", f"{first:%m-%Y}", _(MONTHS[first.month - 1]), f"{first.year}"
 
 
 def _year(first: date) -> Names:

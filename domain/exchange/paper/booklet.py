@@ -1,0 +1,82 @@
+"""A whole plan on paper: overview, timeline, strength, rotations, findings, annexes, sources."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from domain.exchange.paper.annexes import put_annexes
+from domain.exchange.paper.flow import Flow
+from domain.exchange.paper.furniture import furnished, furniture_of
+from domain.exchange.paper.heat import put_heat
+from domain.exchange.paper.marks import Page
+from domain.exchange.paper.paper import Paper
+from domain.exchange.paper.pdf import About, write_pdf
+from domain.exchange.paper.sections import (
+    put_findings,
+    put_overview,
+    put_rotations,
+    put_sources,
+)
+from domain.exchange.paper.timeline import Wishes, put_timeline
+from domain.exchange.workbook.contents import Contents, contents_of
+from domain.exchange.workbook.material import Material
+from domain.exchange.workbook.public import public_contents
+from domain.language import _
+from domain.model import Plan
+from domain.reports import Report
+from domain.reports.texts import period_text
+
+
+def shown_of(material: Material) -> Contents:
+    """What is printed of a plan: its period, and for the public only what may leave."""
+    return public_contents(material) if material.public else contents_of(material)
+
+
+def booklet(material: Material, paper: Paper) -> list[Page]:
+    """All pages of a plan."""
+    contents = shown_of(material)
+    flow = Flow(paper)
+    put_overview(flow, contents)
+    today = None if material.as_of is None else material.as_of.toordinal()
+    put_timeline(flow, contents, Wishes(today=today))
+    put_heat(flow, contents)
+    put_rotations(flow, contents)
+    put_findings(flow, contents)
+    if contents.report is not None:
+        put_annexes(flow, contents.report)
+    put_sources(flow, contents)
+    return in_furniture(flow, contents)
+
+
+def report_pages(report: Report, paper: Paper, made_at: datetime) -> list[Page]:
+    """The pages of the yearly report alone."""
+    flow = Flow(paper)
+    put_annexes(flow, report)
+    furniture = furniture_of(report.plan, made_at, period_text(report.period))
+    return furnished(flow.pages(), furniture, paper)
+
+
+def write_report(path: Path, report: Report, paper: Paper, made_at: datetime) -> None:
+    """Write the yearly report as a PDF; raises UnwritableFile where it cannot be written."""
+    write_pdf(path, report_pages(report, paper, made_at), about_of(report.plan))
+
+
+def in_furniture(flow: Flow, contents: Contents) -> list[Page]:
+    """The pages of a flow with what stands on every page of a plan."""
+    period = "" if contents.period is None else period_text(contents.period)
+    public = _("for the public") if contents.material.public else ""
+    about = " · ".join(filter(None, (public, period)))
+    furniture = furniture_of(contents.plan, contents.material.made_at, about)
+    return furnished(flow.pages(), furniture, flow.paper)
+
+
+def about_of(plan: Plan) -> About:
+    """The properties of a document about a plan."""
+    marking = plan.settings.marking
+    return About(plan.name or "Kader", plan.scenario, "" if marking is None else marking.text)
+
+
+def write_booklet(path: Path, material: Material, paper: Paper) -> None:
+    """Write a whole plan as a PDF; raises UnwritableFile where the file cannot be written."""
+    write_pdf(path, booklet(material, paper), about_of(material.plan))
