@@ -1,0 +1,69 @@
+"""What things of a plan are called, where they may stand in one of several plans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from domain.language import N_, _
+from domain.model import Kind, Mandate, Mission, Plan, Post, Ref, Rotation, Sharing, Waiver
+from domain.rules.texts import name_of
+
+_KINDS: Final = {
+    Kind.MISSION: N_("Mission"),
+    Kind.MANDATE: N_("Mandate"),
+    Kind.FRAME: N_("Frame"),
+    Kind.LIMIT: N_("Limit"),
+    Kind.FORCE: N_("Force"),
+    Kind.COMMITMENT: N_("Commitment"),
+    Kind.SHARING: N_("Sharing"),
+    Kind.RECOVERY_RULE: N_("Recovery rule"),
+    Kind.LENGTH_RULE: N_("Length rule"),
+    Kind.POST: N_("Post"),
+    Kind.ROTATION: N_("Rotation"),
+    Kind.WAIVER: N_("Acceptance"),
+}
+
+
+def one_kind_text(kind: Kind | None) -> str:
+    """The name of a kind of things, in the singular; of none that of the settings."""
+    return _("Settings of the plan") if kind is None else _(_KINDS[kind])
+
+
+def thing_name(ref: Ref, plans: Iterable[Plan]) -> str:
+    """The name of a thing in the first of some plans that has it; else its id."""
+    for plan in plans:
+        if ref.kind is Kind.LIMIT:
+            name = name_of(ref, plan)
+            if name != ref.id:
+                return name
+        elif plan.find(ref) is not None:
+            return _name(ref, plan) or ref.id
+    return ref.id
+
+
+def _name(ref: Ref, plan: Plan) -> str:
+    match plan.find(ref):
+        case Mission(name=name):
+            return name
+        case Rotation(name=name, mission=mission) | Post(title=name, mission=mission):
+            return f"{name or ref.id} · {_mission(mission, plan)}"
+        case Mandate(legal_basis=basis, mission=mission):
+            return f"{basis} · {_mission(mission, plan)}"
+        case Sharing(force=force):
+            return name_of(Ref(Kind.FORCE, force), plan)
+        case Waiver(code=code, subjects=subjects):
+            return " · ".join([code, *(name_of(subject, plan) for subject in subjects[:1])])
+        case _:
+            return name_of(ref, plan)
+
+
+def _mission(name: str, plan: Plan) -> str:
+    return plan.missions[name].name if name in plan.missions else name
+
+
+def thing_text(ref: Ref | None, plans: Iterable[Plan]) -> str:
+    """A thing by its kind and name: Rotation Alpha · OSC."""
+    if ref is None:
+        return one_kind_text(None)
+    return f"{one_kind_text(ref.kind)} {thing_name(ref, plans)}"
