@@ -68,6 +68,19 @@ FILE: Final = (
         ("Ctrl+Shift+I",),
         edits=True,
     ),
+    Spec(
+        "send",
+        N_("Sen&d scenario…"),
+        N_("Write the open scenario to a file that a colleague works in and sends back"),
+        "send",
+    ),
+    Spec(
+        "take_in",
+        N_("&Take in a colleague's scenario…"),
+        N_("Merge what a colleague did with what you did; you see and decide first"),
+        "git-merge",
+        edits=True,
+    ),
     Spec("close", N_("&Close"), N_("Close the plan"), "x", ("Ctrl+W",)),
     Spec(
         "quit",

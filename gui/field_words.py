@@ -79,6 +79,7 @@ _NAMES: Final = {
     "until": N_("Accepted until"),
     "until_day": N_("Accepted until"),
     "accepted": N_("What was accepted"),
+    "day_notes": N_("Notes on the days"),
     "first_day_precision": N_("How exact the first day is"),
     "last_day_precision": N_("How exact the last day is"),
     "first_day_note": N_("What is said of the first day"),

@@ -23,6 +23,7 @@ from gui.menus import Menus
 from gui.plan_files import PlanFiles
 from gui.planning import Planning
 from gui.preferences import Preferences
+from gui.safety import Safety
 from gui.scenarios import Scenarios, title_of
 from gui.theme import Colours, ThemeChoice
 from gui.views.all_views import builders_of
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.exchanging = Exchanging(document, self.notice, self)
         self.planning = Planning(self, preferences)
         self.scenarios = Scenarios(self)
+        self.safety = Safety(self)
         self._connect_actions()
         self._connect_panes()
         self.layout_of_panes.restore()
@@ -154,6 +156,7 @@ class MainWindow(QMainWindow):
             "about": self._on_about,
             **self.planning.handlers(),
             **self.scenarios.handlers(),
+            **self.safety.handlers(),
         }
         for name, handler in handlers.items():
             self.actions_of_window[name].triggered.connect(handler)

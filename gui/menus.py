@@ -19,7 +19,10 @@ from gui.widgets.plain_text import without_mnemonic
 
 LINE: Final = "-"
 _FILE: Final = ("new", "open", "sample", "recent", LINE, "save", "save_as", LINE, "export_excel")
-_FILE_END: Final = ("export_json", "import_json", LINE, "close", "quit")
+_FILE_END: Final = (
+    *("export_json", "import_json", LINE, "send", "take_in", LINE),
+    *("close", "quit"),
+)
 _EDIT: Final = (
     *("undo", "redo", LINE, "add", "edit", "duplicate", "fill", "remove", LINE),
     *("accept", "take_back", LINE),

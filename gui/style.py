@@ -107,6 +107,7 @@ QRadioButton::indicator {{ width: 12px; height: 12px; border: 2px solid {edge};
 QRadioButton::indicator:focus {{ border-color: {accent}; }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
 #recentPlans {{ background: transparent; }}
+QTableView[listing="true"]::item {{ border-bottom: 1px solid {grid}; padding: 0 4px; }}
 #openPoints::item {{ border-bottom: 1px solid {grid}; padding: 3px 6px; }}
 QToolTip {{ background: {background}; color: {text}; border: 1px solid {strong}; padding: 3px; }}
 """

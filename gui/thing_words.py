@@ -47,7 +47,8 @@ def _name(ref: Ref, plan: Plan) -> str:
         case Mission(name=name):
             return name
         case Rotation(name=name, mission=mission) | Post(title=name, mission=mission):
-            return f"{name or ref.id} · {_mission(mission, plan)}"
+            where = _mission(mission, plan)
+            return name if name == where else f"{name or ref.id} · {where}"
         case Mandate(legal_basis=basis, mission=mission):
             return f"{basis} · {_mission(mission, plan)}"
         case Sharing(force=force):

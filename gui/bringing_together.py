@@ -1,0 +1,159 @@
+"""Scenarios from and to colleagues: sent as files of their own, and taken in again."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+from domain.errors import KnownError
+from domain.language import _, plural
+from domain.store import PlanFile
+from gui.background import Job, Progress
+from gui.dialogs.file_dialog import FileDialog
+from gui.dialogs.messages import SentenceDialog
+from gui.dialogs.progress import ProgressDialog
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+    from gui.models.arrival import Arrival
+
+_ENDING: Final = ".kader"
+_CLEAN: Final = "theirs.kader"
+
+
+class BringingTogether(QObject):
+    """Sends the open scenario, and takes in what a colleague made of it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._document = window, window.document
+        self._path = Path()
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What the actions do, by name."""
+        return {"send": self.send, "take_in": self.take_in}
+
+    def send(self) -> None:
+        """Ask for a file and write the open scenario to it, to be merged when it comes back."""
+        file = self._document.file
+        if file is None:
+            return
+        plan = self._document.plan
+        suggested = file.path.with_name(f"{file.path.stem} – {_as_name(plan.scenario)}{_ENDING}")
+        path = FileDialog.ask_save(self._window, _("Send scenario"), _ENDING, suggested)
+        if path is None:
+            return
+        try:
+            write = file.parcel(plan, path)
+        except KnownError as error:
+            SentenceDialog.tell(self._window, _("The scenario was not sent"), error.sentence)
+            return
+
+        def work(_progress: Progress) -> tuple[Path, str]:
+            write()
+            with PlanFile.open(path, read_only=True) as sent:
+                return path, sent.head()
+
+        job = Job(work)
+        job.succeeded.connect(self._on_sent)
+        self._start(job, _("Writing {file}").format(file=path.name))
+
+    def _on_sent(self, result: tuple[Path, str]) -> None:
+        path, head = result
+        marking = self._document.plan.settings.marking
+        sentence = _("Scenario '{name}' is in {file}; head of its journal: {head}…").format(
+            name=self._document.plan.scenario, file=path.name, head=head[:12]
+        )
+        if marking is not None:
+            sentence += " " + _("Marking: {marking}.").format(marking=marking.text)
+        self._window.notice.tell(sentence)
+
+    def take_in(self) -> None:
+        """Ask for a file of a colleague, have it looked at, and show what comes of a merge."""
+        file = self._document.file
+        if file is None:
+            return
+        title = _("Take in a colleague's scenario")
+        path = FileDialog.ask_open(self._window, title, _ENDING, file.path.parent)
+        if path is None:
+            return
+        if path.exists() and path.samefile(file.path):
+            sentence = _("{file} is this plan itself. Choose a file that a colleague sent.")
+            self._window.notice.refuse(sentence.format(file=path.name))
+            return
+        self._path = path
+        job = Job(lambda progress: _received(path, progress))
+        job.succeeded.connect(self._on_received)
+        self._start(job, _("Looking at {file}").format(file=path.name))
+
+    def _start(self, job: Job, title: str) -> None:
+        ProgressDialog(self._window, title, job)
+        job.failed.connect(self._on_failed)
+        job.stopped.connect(self._on_stopped)
+        self._window.exchanging.background.start(job)
+
+    def _on_failed(self, sentence: str) -> None:
+        SentenceDialog.tell(self._window, _("It was not done"), sentence)
+
+    def _on_stopped(self) -> None:
+        self._window.notice.tell(_("Stopped; nothing was changed."))
+
+    def _on_received(self, folder: Path) -> None:
+        try:
+            with PlanFile.open(folder / _CLEAN, read_only=True) as theirs:
+                self._merge(theirs)
+        except KnownError as error:
+            SentenceDialog.tell(self._window, _("It was not taken in"), error.sentence)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def _merge(self, theirs: PlanFile) -> None:
+        from gui.dialogs.merge_dialog import MergeDialog
+        from gui.models.arrival import Arrival
+
+        file = self._document.file
+        if file is None:
+            return
+        arrival = Arrival(self._document, theirs, self._path)
+        taken = file.scenarios()
+        wish = MergeDialog.ask(self._window, arrival, self._window.desk.icons, taken)
+        if wish is None:
+            return
+        if wish.new_name:
+            arrival.add_as(wish.new_name)
+            sentence = _("Scenario '{name}' was added, and is open.").format(name=wish.new_name)
+            self._window.notice.tell(sentence)
+        elif arrival.take_in():
+            self._window.notice.tell(_done(arrival))
+
+
+def _done(arrival: Arrival) -> str:
+    """What was done, and what undoes it."""
+    count = len(arrival.merge.conflicts)
+    decided = plural("{count} conflict decided", "{count} conflicts decided", count)
+    return _(
+        "'{name}' was taken in, {decided}. Ctrl+Z takes it back; a backup is kept too."
+    ).format(name=arrival.scenario, decided=decided.format(count=count))
+
+
+def _received(path: Path, progress: Progress) -> Path:
+    """A folder with a clean copy of a file, which another process has looked at."""
+    from domain.store.receiving import receive
+
+    folder = Path(tempfile.mkdtemp(prefix="kader-"))
+    try:
+        receive(path, folder / _CLEAN, lambda: progress(0, 0))
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return folder
+
+
+def _as_name(scenario: str) -> str:
+    """The name of a scenario as part of the name of a file."""
+    return "".join(one if one.isalnum() or one in " -_." else "_" for one in scenario).strip()

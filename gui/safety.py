@@ -1,0 +1,25 @@
+"""The commands that keep plans safe and bring them together, and where they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from gui.bringing_together import BringingTogether
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+
+class Safety(QObject):
+    """What the window has of them."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.together = BringingTogether(window)
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What the actions do, by name."""
+        return {**self.together.handlers()}
