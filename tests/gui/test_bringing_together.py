@@ -27,7 +27,7 @@ from gui.dialogs.file_dialog import FileDialog
 from gui.dialogs.merge_dialog import MergeDialog
 from gui.dialogs.messages import SentenceDialog
 from tests.domain import plan_builder as build
-from tests.gui.driving import Answer, click, click_row, find, on_disk, texts
+from tests.gui.driving import Answer, click, click_row, find, on_disk, press, texts
 
 Act = Callable[[MergeDialog], None]
 
@@ -144,7 +144,7 @@ def test_a_click_on_a_value_decides_and_the_keyboard_does_too(
         click_row(view, model.index(0, 4))
         assert [model.index(row, 5).data() for row in range(2)] == ["Theirs", "Open"]
         view.selectRow(1)
-        qtbot.keyClick(find(dialog, QPushButton, "conflictMine"), Qt.Key.Key_Space)
+        press(find(dialog, QPushButton, "conflictMine"), Qt.Key.Key_Space)
         click(dialog.take_in)
 
     take_in(opened, qtbot, sent, answer, decide)
