@@ -71,6 +71,11 @@ class Trouble:
         return tuple(found.values()) if len(found) <= MOST_SUCCESSORS else ()
 
 
+def can_be_mended(code: str) -> bool:
+    """Whether changes of rotations can mend what a rule finds at all."""
+    return code in _BY_CODE
+
+
 def proposals_for(trouble: Trouble) -> Iterator[Proposal]:
     """The changes that might mend a finding; none for what no rotation can mend."""
     propose = _BY_CODE.get(trouble.finding.code)
@@ -229,8 +234,16 @@ def _unfilled(trouble: Trouble) -> Proposals:
         yield trouble.changes.move(soonest, finding.first_day)
 
 
+def _undecided(trouble: Trouble) -> Proposals:
+    """A decision that is late: leave as much later."""
+    rotation = trouble.rotation(0)
+    if rotation is not None:
+        yield from _moved(trouble, rotation, rotation.first_day + timedelta(days=trouble.excess))
+
+
 _BY_CODE: Final[Mapping[str, Callable[[Trouble], Iterable[Proposal | None]]]] = {
     "COV001": _unfilled,
+    "DEC001": _undecided,
     "FOR001": _twice_at_once,
     "FOR002": _too_many,
     "FOR003": _too_soon,

@@ -272,6 +272,18 @@ def test_successors_move_along() -> None:
     ]
 
 
+def test_what_is_decided_too_late_leaves_as_much_later() -> None:
+    about = plan(
+        mission("osc", preparation_days=30),
+        frame("osc"),
+        rotation("a", "osc", *SPRING, military=1),
+    )
+    session = Session(about, Nowhere(), day("2026-02-09"))
+    (finding,) = session.findings
+    (repair,) = repairs_of(session, finding, day("2026-02-09"))
+    assert repair.sentence == "A: moves 10 days later, to 11-03-2026 – 10-06-2026"
+
+
 def test_nothing_is_offered_where_no_rotation_can_mend_it() -> None:
     about = plan(
         frame("osc", limit("cap", binding="unknown")), rotation("a", "osc", *SPRING, military=1)
