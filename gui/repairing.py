@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 from domain.model import Plan
-from domain.repairs import Repair, repairs_of
+from domain.repairs import Repair, can_be_mended, repairs_of
 from domain.rules.finding import Finding
 from gui.desk import Desk
 from gui.widgets.explanation import Explanation
@@ -35,7 +35,9 @@ class Repairing(QObject):
         """Look now for what mends the finding that is explained."""
         self._pause.stop()
         document, finding = self._desk.document, self._explanation.finding
-        if finding is None or finding.waived or document.session is None or not document.can_edit:
+        if finding is None or document.session is None or not document.can_edit:
+            return
+        if finding.waived or not can_be_mended(finding.code):
             return
         if document.is_previewing:
             self._pause.start()

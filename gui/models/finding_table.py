@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import groupby
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -24,6 +26,7 @@ from domain.session import Change, Preview
 from gui.days import days_text
 from gui.document import Document
 from gui.icons import Icons
+from gui.models.finding_groups import Group, GroupBy, group_of
 from gui.models.finding_index import FindingIndex
 from gui.widgets.plain_text import plain_tip
 from gui.words import word
@@ -56,11 +59,14 @@ class FindingTable(QAbstractTableModel):
         self._severities = ALL
         self._waived = True
         self._column, self._descending = SEVERITY, False
+        self._by = GroupBy.NOTHING
         self._new: frozenset[Finding] = frozenset()
         self._fresh: frozenset[Finding] = frozenset()
         self._step = ""
-        self._shown: list[Finding] = []
+        self._shown: list[Finding | Group] = []
         self._keys: list[Any] = []
+        self._groups: list[Group] = []
+        self._counts = Counter[Group]()
         self._preview: Preview | None = None
         self.is_exchanging = False
         document.changed.connect(self._on_changed)
@@ -85,9 +91,11 @@ class FindingTable(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        finding = self.finding_at(index)
+        finding = self._shown[index.row()] if 0 <= index.row() < len(self._shown) else None
         if finding is None:
             return None
+        if isinstance(finding, Group):
+            return self._look_of_heading(finding, role)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(finding, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -95,22 +103,43 @@ class FindingTable(QAbstractTableModel):
         return self._look(finding, index.column(), role)
 
     @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        heads = 0 <= index.row() < len(self._shown) and self.finding_at(index) is None
+        return Qt.ItemFlag.ItemIsEnabled if heads else super().flags(index)
+
+    @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._column, self._descending = max(column, 0), order is Qt.SortOrder.DescendingOrder
         self._reset()
 
     def finding_at(self, index: Index) -> Finding | None:
-        """The finding in the row of an index, or none."""
+        """The finding in the row of an index; none for a heading and outside."""
         row = index.row()
-        return self._shown[row] if 0 <= row < len(self._shown) else None
+        shown = self._shown[row] if 0 <= row < len(self._shown) else None
+        return shown if isinstance(shown, Finding) else None
 
     def row_of(self, finding: Finding) -> int | None:
         """The row of a finding, or of the same finding with other numbers; none if not shown."""
         row = self._place_of(finding)
         if row is not None:
             return row
-        rows = (row for row, shown in enumerate(self._shown) if shown.key == finding.key)
+        rows = (
+            row
+            for row, shown in enumerate(self._shown)
+            if isinstance(shown, Finding) and shown.key == finding.key
+        )
         return next(rows, None)
+
+    def row_after(self, row: int, step: int) -> int | None:
+        """The row of the next finding, or of the previous with a step of -1, round the end."""
+        count = len(self._shown)
+        around = range(1, count + 1)
+        rows = ((row + step * distance) % count for distance in around)
+        return next((one for one in rows if isinstance(self._shown[one], Finding)), None)
+
+    def rows_of_headings(self) -> list[int]:
+        """The rows in which a group begins."""
+        return [row for row, shown in enumerate(self._shown) if isinstance(shown, Group)]
 
     def since(self, finding: Finding) -> str:
         """The last step, if it caused a finding; else nothing."""
@@ -124,6 +153,19 @@ class FindingTable(QAbstractTableModel):
         """Show only findings of these severities, and accepted ones or not."""
         self._severities, self._waived = frozenset(severities), waived
         self._reset()
+
+    def group_by(self, by: GroupBy) -> None:
+        """Put findings together that have something in common, each group with a heading."""
+        self._by = by
+        self._reset()
+
+    def _look_of_heading(self, group: Group, role: int) -> str | QFont | QColor | None:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{group.title}  ({self._counts[group]})"
+        if role == Qt.ItemDataRole.FontRole:
+            return _bold()
+        background = role == Qt.ItemDataRole.BackgroundRole
+        return self._icons.colours.surface if background else None
 
     def _look(self, finding: Finding, column: int, role: int) -> QIcon | QColor | QFont | None:
         if role == Qt.ItemDataRole.DecorationRole and column == SEVERITY:
@@ -179,9 +221,28 @@ class FindingTable(QAbstractTableModel):
 
     def _read(self) -> None:
         key = self._key()
-        shown = (finding for finding in self._document.shown_findings if self._takes(finding))
-        self._shown = sorted(shown, key=key, reverse=self._descending)
-        self._keys = [key(finding) for finding in self._shown]
+        taken = (finding for finding in self._document.shown_findings if self._takes(finding))
+        ordered = sorted(taken, key=key, reverse=self._descending)
+        ordered.sort(key=self._group_of)
+        self._shown, self._keys, self._groups = [], [], []
+        for group, findings in groupby(ordered, key=self._group_of):
+            members: list[Finding | Group] = [*self._heading(group), *findings]
+            self._shown += members
+            self._groups += [group] * len(members)
+        self._keys = [self._full_key(one) for one in self._shown]
+        self._counts = Counter(self._group_of(finding) for finding in ordered)
+
+    def _group_of(self, finding: Finding) -> Group:
+        return group_of(finding, self._by, self._missions_text)
+
+    def _heading(self, group: Group) -> tuple[Group, ...]:
+        return () if self._by is GroupBy.NOTHING else (group,)
+
+    def _full_key(self, shown: Finding | Group) -> tuple[Any, ...]:
+        """The place of a row: its group, the heading first, then as the user sorts."""
+        if isinstance(shown, Group):
+            return shown, False
+        return self._group_of(shown), True, self._key()(shown)
 
     def _on_replaced(self) -> None:
         self._preview, self._new = None, frozenset()
@@ -225,24 +286,51 @@ class FindingTable(QAbstractTableModel):
     def _place_of(self, finding: Finding) -> int | None:
         if self._descending:
             return None
-        row = bisect_left(self._keys, self._key()(finding))
+        row = bisect_left(self._keys, self._full_key(finding))
         return row if row < len(self._shown) and self._shown[row] == finding else None
 
     def _take_out(self, finding: Finding) -> None:
         row = self._place_of(finding)
+        if row is None and self._takes(finding) and finding in self._shown:
+            # Its thing went with it, so it no longer sorts where it stood.
+            row = self._shown.index(finding)
         if row is not None:
-            self.beginRemoveRows(_NOWHERE, row, row)
-            del self._shown[row], self._keys[row]
-            self.endRemoveRows()
+            group = self._groups[row]
+            self._remove_row(row)
+            self._count(group, -1)
 
     def _put_in(self, finding: Finding) -> None:
-        key = self._key()(finding)
+        group = self._group_of(finding)
+        if not self._counts[group]:
+            for heading in self._heading(group):
+                self._insert_row(heading, group)
+        row = bisect_left(self._keys, self._full_key(finding))
+        if row == len(self._shown) or self._shown[row] != finding:
+            self._insert_row(finding, group)
+            self._count(group, 1)
+
+    def _count(self, group: Group, more: int) -> None:
+        """Let the heading of a group tell of more or fewer; it goes with the last."""
+        self._counts[group] += more
+        for _heading in self._heading(group):
+            row = bisect_left(self._groups, group)
+            if self._counts[group]:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+            else:
+                self._remove_row(row)
+
+    def _remove_row(self, row: int) -> None:
+        self.beginRemoveRows(_NOWHERE, row, row)
+        del self._shown[row], self._keys[row], self._groups[row]
+        self.endRemoveRows()
+
+    def _insert_row(self, shown: Finding | Group, group: Group) -> None:
+        key = self._full_key(shown)
         row = bisect_left(self._keys, key)
-        if row < len(self._shown) and self._shown[row] == finding:
-            return
         self.beginInsertRows(_NOWHERE, row, row)
-        self._shown.insert(row, finding)
+        self._shown.insert(row, shown)
         self._keys.insert(row, key)
+        self._groups.insert(row, group)
         self.endInsertRows()
 
 

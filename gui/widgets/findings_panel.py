@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QSplitter,
@@ -25,9 +26,10 @@ from gui.days import day_text
 from gui.desk import Desk
 from gui.document import Document
 from gui.icons import Icons
+from gui.models.finding_groups import GroupBy
 from gui.models.finding_table import DAYS, RULE, SEVERITY, TEXT, WHERE, FindingTable
 from gui.widgets.explanation import Explanation
-from gui.widgets.plain_text import Heading, Paragraph, named
+from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, named
 from gui.words import word, words_of_severity
 
 _ROW: Final = 24
@@ -66,9 +68,11 @@ class FindingsPanel(QWidget):
         self._filters = {s: self._filter(words_of_severity(s), s.value) for s in Severity}
         for severity, button in self._filters.items():
             button.setIcon(icons.of_severity(severity))
+        self._spans: list[int] = []
         self._accepted = self._filter(_("Accepted"), "accepted")
         self._accepted.setIcon(icons.icon("circle-check"))
         self.view = self._view()
+        self.grouping = self._grouping()
         self._nothing = Nothing(icons)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
@@ -95,6 +99,26 @@ class FindingsPanel(QWidget):
         button.setToolTip(_("Show or hide: {what}").format(what=text))
         button.toggled.connect(self._on_filtered)
         return button
+
+    def _grouping(self) -> QComboBox:
+        box = named(QComboBox(), "groupFindings", _("Group findings by"))
+        for text, by in (
+            (_("nothing"), GroupBy.NOTHING),
+            (_("rule"), GroupBy.RULE),
+            (_("mission"), GroupBy.MISSION),
+            (_("month"), GroupBy.MONTH),
+        ):
+            box.addItem(text, by)
+        box.currentIndexChanged.connect(lambda: self._table.group_by(box.currentData()))
+        return box
+
+    def _span_headings(self) -> None:
+        """Let the heading of each group take the whole width."""
+        if self._spans:
+            self.view.clearSpans()
+        self._spans = self._table.rows_of_headings()
+        for row in self._spans:
+            self.view.setSpan(row, 0, 1, self._table.columnCount())
 
     def _view(self) -> QTableView:
         view = named(QTableView(), "findingsTable", _("Findings"))
@@ -134,6 +158,8 @@ class FindingsPanel(QWidget):
         for button in (*self._filters.values(), self._accepted):
             filters.addWidget(button)
         filters.addStretch(1)
+        filters.addWidget(PlainLabel(_("Group by")))
+        filters.addWidget(self.grouping)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -153,11 +179,10 @@ class FindingsPanel(QWidget):
 
     def go_to_next(self, step: int) -> None:
         """Select the next finding, or the previous one with a step of -1; goes round at the end."""
-        count = self._table.rowCount()
-        if not count:
-            return
         here = self.view.currentIndex().row()
-        row = (here + step) % count if here >= 0 else (0 if step > 0 else count - 1)
+        row = self._table.row_after(here if here >= 0 else min(-step, 0), step)
+        if row is None:
+            return
         self._select_row(row)
         self._on_clicked(self._table.index(row, 0))
 
@@ -165,8 +190,9 @@ class FindingsPanel(QWidget):
         """Show the findings of one severity."""
         for other, button in self._filters.items():
             button.setChecked(other is severity)
-        if self._table.rowCount():
-            self._select_row(0)
+        first = self._table.row_after(-1, 1)
+        if first is not None:
+            self._select_row(first)
 
     def _select_row(self, row: int) -> None:
         index = self._table.index(row, 0)
@@ -203,6 +229,7 @@ class FindingsPanel(QWidget):
         self._pages.setCurrentIndex(1 if is_empty else 0)
         if is_empty:
             self._nothing.tell(self._document)
+        self._span_headings()
         self._mark_row()
 
     def _show_finding(self) -> None:

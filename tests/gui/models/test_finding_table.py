@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
 from domain.model import ChangeRotations, MoveRotations, Put, RemoveRotations
+from domain.rules.catalogue import rule_of
 from domain.rules.finding import Severity
 from gui.document import Document
 from gui.icons import Icons
+from gui.models.finding_groups import GroupBy
 from gui.models.finding_index import FindingIndex
 from gui.models.finding_table import DAYS, RULE, SEVERITY, TEXT, WHERE, FindingTable
 from tests.domain import plan_builder as build
@@ -135,3 +137,72 @@ def test_a_finding_is_found_again_after_its_numbers_changed(
     row = table.row_of(finding)
     assert row is not None
     assert table.index(row, RULE).data() == "FRA001"
+
+
+@pytest.mark.parametrize(
+    ("by", "headings"),
+    [
+        (
+            GroupBy.RULE,
+            [
+                "FRA001 · More persons at once than the frame allows  (1)",
+                "FRA006 · {no_frame}  (1)",
+            ],
+        ),
+        (GroupBy.MISSION, ["ELSEWHERE  (1)", "OSC  (1)"]),
+        (GroupBy.MONTH, ["January 2026  (1)", "June 2026  (1)"]),
+        (GroupBy.NOTHING, []),
+    ],
+)
+def test_findings_stand_in_groups_under_a_heading_with_their_number(
+    table: FindingTable, document: Document, by: GroupBy, headings: list[str]
+) -> None:
+    document.submit(OVERLAP)
+    table.group_by(by)
+    no_frame = rule_of("FRA006").title_text()
+    shown = [str(table.index(row, 0).data()) for row in table.rows_of_headings()]
+    assert shown == [text.format(no_frame=no_frame) for text in headings]
+    assert table.rowCount() == 2 + len(headings)
+
+
+def test_a_heading_is_no_finding_and_is_passed_over(
+    table: FindingTable, document: Document
+) -> None:
+    document.submit(OVERLAP)
+    table.group_by(GroupBy.MISSION)
+    assert table.finding_at(table.index(0, 0)) is None
+    assert not table.flags(table.index(0, 0)) & Qt.ItemFlag.ItemIsSelectable
+    assert table.row_after(-1, 1) == 1
+    assert table.row_after(1, 1) == 3
+    assert table.row_after(3, 1) == 1
+    assert table.row_after(1, -1) == 3
+
+
+@pytest.mark.parametrize("by", GroupBy)
+@pytest.mark.parametrize("order", [Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder])
+def test_groups_come_and_go_with_their_findings(
+    table: FindingTable,
+    document: Document,
+    qtmodeltester: ModelTester,
+    by: GroupBy,
+    order: Qt.SortOrder,
+) -> None:
+    table.group_by(by)
+    table.sort(RULE, order)
+    watch(qtmodeltester, table)
+    for edit in (OVERLAP, MoveRotations(("b",), -40), RemoveRotations(("n",))):
+        document.preview(edit)
+        assert_as_if_read_anew(table)
+    document.end_preview()
+    assert_as_if_read_anew(table)
+    document.submit(OVERLAP)
+    document.submit(RemoveRotations(("n",)))
+    assert_as_if_read_anew(table)
+    document.undo_stack.setIndex(0)
+    assert_as_if_read_anew(table)
+
+
+def assert_as_if_read_anew(table: FindingTable) -> None:
+    shown = [texts(table, column) for column in range(table.columnCount())]
+    table.show_severities(Severity, waived=True)
+    assert shown == [texts(table, column) for column in range(table.columnCount())]

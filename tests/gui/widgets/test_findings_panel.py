@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QTableView, QToolButton, QTreeView
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QTableView, QToolButton, QTreeView
 
 from domain.model import MoveRotations, Put, Source
 from domain.rules.finding import Severity
@@ -173,3 +173,23 @@ def test_the_list_can_be_used_with_keys(troubled: Kader) -> None:
     press(view, Qt.Key.Key_Down)
     assert troubled.window.desk.selection.finding is not None
     assert troubled.window.desk.selection.finding.code == "FRA006"
+
+
+def test_grouped_findings_have_headings_over_the_whole_width(troubled: Kader) -> None:
+    box = find(troubled.window, QComboBox, "groupFindings")
+    box.setCurrentIndex(box.findText("rule"))
+    view = table(troubled)
+    assert [view.columnSpan(row, 0) for row in range(view.model().rowCount())] == [
+        5,
+        1,
+        5,
+        1,
+        5,
+        1,
+        1,
+    ]
+    assert [after(troubled, "next_finding") for _time in range(5)] == [
+        *("FRA001", "FRA006", "MAN001", "MAN001", "FRA001")
+    ]
+    box.setCurrentIndex(box.findText("nothing"))
+    assert [view.columnSpan(row, 0) for row in range(view.model().rowCount())] == [1, 1, 1, 1]
