@@ -7,6 +7,7 @@ from typing import Final
 from domain.language import N_
 from gui.action_spec import Spec
 from gui.scenario_actions import SCENARIO
+from gui.table_actions import TABLE
 
 FILE: Final = (
     Spec(
@@ -163,6 +164,14 @@ EDIT: Final = (
         N_("Copy the selected rotations as rows for a spreadsheet"),
         "copy",
         ("Ctrl+C",),
+    ),
+    Spec(
+        "fill_down",
+        N_("Fill do&wn"),
+        N_("Give the selected rotations the value that the first has in the column you are in"),
+        "arrow-down",
+        ("Ctrl+D",),
+        edits=True,
     ),
     Spec(
         "select_all",
@@ -332,4 +341,4 @@ THEMES: Final = (
     ),
 )
 
-SPECS: Final = (*FILE, *EDIT, *SCENARIO, *VIEWS, *VIEW, *GO, *HELP, *LANGUAGES, *THEMES)
+SPECS: Final = (*FILE, *EDIT, *SCENARIO, *VIEWS, *TABLE, *VIEW, *GO, *HELP, *LANGUAGES, *THEMES)

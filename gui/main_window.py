@@ -25,6 +25,7 @@ from gui.planning import Planning
 from gui.preferences import Preferences
 from gui.safety import Safety
 from gui.scenarios import Scenarios, title_of
+from gui.tabling import Tabling
 from gui.theme import Colours, ThemeChoice
 from gui.views.all_views import builders_of
 from gui.views.requests import Requests
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.planning = Planning(self, preferences)
         self.scenarios = Scenarios(self)
         self.safety = Safety(self)
+        self.tabling = Tabling(self)
         self._connect_actions()
         self._connect_panes()
         self.layout_of_panes.restore()
@@ -157,6 +159,7 @@ class MainWindow(QMainWindow):
             **self.planning.handlers(),
             **self.scenarios.handlers(),
             **self.safety.handlers(),
+            **self.tabling.handlers(),
         }
         for name, handler in handlers.items():
             self.actions_of_window[name].triggered.connect(handler)

@@ -26,12 +26,16 @@ _FILE_END: Final = (
 _EDIT: Final = (
     *("undo", "redo", LINE, "add", "edit", "duplicate", "fill", "remove", LINE),
     *("accept", "take_back", LINE),
-    *("copy", "select_all", LINE, "find"),
+    *("copy", "fill_down", "select_all", LINE, "find"),
 )
 _VIEW: Final = (
     *(*(spec.name for spec in VIEWS), LINE),
     *("zoom_in", "zoom_out", "fit", "today", LINE, "expand", "collapse", "cancelled", LINE),
-    *("panes", "reset_layout", LINE, "language", "theme"),
+    *("table", "panes", "reset_layout", LINE, "language", "theme"),
+)
+_TABLE: Final = (
+    *("group_mission", "group_force", "group_status", "group_none", LINE),
+    *("sort_column", "columns"),
 )
 _GO: Final = (
     *("palette", LINE, "next_finding", "previous_finding", "reveal", LINE),
@@ -64,9 +68,11 @@ class Menus:
         self._actions, self._window = actions, window
         self.recent = RecentMenu(_("Open &recent"), icons, window)
         self.panes = QMenu(_("&Panes"), window)
-        self._submenus = {
+        self._submenus: dict[str, QMenu] = {}
+        self._submenus |= {
             "recent": self.recent,
             "panes": self.panes,
+            "table": self._submenu(_("Ta&ble"), _TABLE),
             "language": self._submenu(_("Lan&guage"), ("language_nl", "language_en")),
             "theme": self._submenu(
                 _("T&heme"),
@@ -130,7 +136,7 @@ class Menus:
 
     def _submenu(self, title: str, names: tuple[str, ...]) -> QMenu:
         menu = QMenu(title, self._window)
-        menu.addActions(self._actions.some(names))
+        self._fill(menu, names)
         return menu
 
 

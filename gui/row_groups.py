@@ -1,16 +1,62 @@
-"""A mission with its shown rotations, and what is wanted to be shown."""
+"""Groups of rotations under a heading, how they are sorted, and what is wanted to be shown."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from operator import attrgetter
 from typing import Any, Final
 
-from domain.model import Mission, Plan, Rotation
+from domain.model import Mission, Plan, Rotation, Status
 
 Order = Callable[[Rotation], Any]
 by_days: Final[Order] = attrgetter("first_day", "last_day", "name")
+
+
+class Grouping(StrEnum):
+    """By what the rows are grouped; the values are kept among the choices of a user."""
+
+    MISSION = "mission"
+    FORCE = "force"
+    STATUS = "status"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class SortKey:
+    """What rotations are sorted by, and which way; the plan says by what names they go."""
+
+    order_in: Callable[[Plan], Order]
+    descending: bool = False
+
+
+def group_of(grouping: Grouping, rotation: Rotation) -> str:
+    """The id of the group in which a rotation stands; empty for one without a force."""
+    match grouping:
+        case Grouping.MISSION:
+            return rotation.mission
+        case Grouping.FORCE:
+            return rotation.force or ""
+        case Grouping.STATUS:
+            return rotation.status.value
+        case Grouping.NONE:
+            return ""
+
+
+def groups_in_order(grouping: Grouping, plan: Plan) -> list[str]:
+    """The ids of all groups from top to bottom; without grouping there is one, without a name."""
+    match grouping:
+        case Grouping.MISSION:
+            return [mission.id for mission in missions_in_order(plan)]
+        case Grouping.FORCE:
+            forces = sorted(plan.forces.things(), key=lambda force: force.name.casefold())
+            return [*(force.id for force in forces), ""]
+        case Grouping.STATUS:
+            return [status.value for status in Status]
+        case Grouping.NONE:
+            return [""]
 
 
 def missions_in_order(plan: Plan) -> list[Mission]:
@@ -21,22 +67,71 @@ def missions_in_order(plan: Plan) -> list[Mission]:
     return [mission for missions in regions.values() for mission in missions]
 
 
+class Sorting:
+    """The order of rotations: by several keys, and where these are equal by days and name."""
+
+    def __init__(self, keys: Sequence[SortKey] = ()) -> None:
+        """Sort by the first key, equals by the second, and so on."""
+        self._keys = tuple(keys)
+
+    def sorted(self, ids: Iterable[str], plan: Plan) -> list[str]:
+        """These rotations in order."""
+        # A sort for each key, the last one first, is quicker than one by all: no key is wrapped.
+        rotations = [plan.rotations[name] for name in ids]
+        rotations.sort(key=by_days)
+        for key in reversed(self._keys):
+            rotations.sort(key=key.order_in(plan), reverse=key.descending)
+        return [rotation.id for rotation in rotations]
+
+    def put_in(self, ids: list[str], names: Iterable[str], plan: Plan) -> None:
+        """Put rotations in their places among others that are in order."""
+        orders = [(key.order_in(plan), key.descending) for key in self._keys]
+
+        def place(name: str) -> tuple[Any, ...]:
+            rotation = plan.rotations[name]
+            keys = ((order(rotation), down) for order, down in orders)
+            return *(_Falling(key) if down else key for key, down in keys), by_days(rotation)
+
+        for name in names:
+            ids.insert(bisect_right(ids, place(name), key=place), name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Falling:
+    """A key that sorts from high to low."""
+
+    key: Any
+
+    def __lt__(self, other: _Falling) -> bool:
+        return bool(other.key < self.key)
+
+
 @dataclass(slots=True, eq=False)
 class Group:
-    """A mission with the rotations of it that are shown; they are sorted when first asked for."""
+    """A heading with the rotations of it that are shown; they are sorted when first asked for."""
 
-    mission: str
+    id: str
+    heads: int = 1
+    """How many rows the heading takes: none where the rotations are not grouped."""
     ids: list[str] = field(default_factory=list)
     start: int = 0
     is_shown: bool = False
     is_sorted: bool = False
     places: dict[str, int] | None = None
 
-    def sort(self, plan: Plan, order: Order, *, descending: bool) -> None:
+    def sort(self, plan: Plan, sorting: Sorting) -> None:
         """Put the rotations in order."""
-        rotations = plan.rotations
-        self.ids.sort(key=lambda name: order(rotations[name]), reverse=descending)
+        self.ids = sorting.sorted(self.ids, plan)
         self.is_sorted, self.places = True, None
+
+    def exchange(self, gone: set[str], come: list[str], plan: Plan, sorting: Sorting) -> None:
+        """Drop rotations, and put others in their places; the order of the rest is kept."""
+        self.ids = [name for name in self.ids if name not in gone]
+        if self.is_sorted:
+            sorting.put_in(self.ids, come, plan)
+        else:
+            self.ids += come
+        self.places = None
 
     def place(self, rotation: str) -> int | None:
         """The place of a rotation in the group, or none."""
@@ -66,9 +161,13 @@ class Wanted:
         forces = [f.id for f in plan.forces.things() if self._has(f.name, f.id)]
         self.named = frozenset([*missions, *forces]) if self.text else frozenset()
 
+    def counts(self, rotation: Rotation) -> bool:
+        """Whether a rotation would be shown if nothing were picked."""
+        return self.cancelled or not rotation.cancelled
+
     def takes(self, rotation: Rotation) -> bool:
         """Whether a rotation is to be shown."""
-        if rotation.cancelled and not self.cancelled:
+        if not self.counts(rotation):
             return False
         if self.matches is not None and not self.matches(rotation):
             return False
@@ -76,11 +175,16 @@ class Wanted:
             return True
         return self._has(rotation.name, rotation.id)
 
-    def takes_group(self, group: Group) -> bool:
+    def takes_at(self, rotation: Rotation) -> bool:
+        """Whether a rotation is to be shown, its mission looked at as well."""
+        shown = self.missions is None or rotation.mission in self.missions
+        return shown and self.takes(rotation)
+
+    def takes_mission(self, group: Group) -> bool:
         """Whether a mission is to be shown."""
-        if self.missions is not None and group.mission not in self.missions:
+        if self.missions is not None and group.id not in self.missions:
             return False
-        return not self.picks or bool(group.ids) or (group.mission in self.named)
+        return not self.picks or bool(group.ids) or (group.id in self.named)
 
     def _has(self, *names: str) -> bool:
         return any(self.text in name.casefold() for name in names)

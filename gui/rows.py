@@ -1,4 +1,4 @@
-"""The rows that table and timeline both show: each mission, and below it its rotations."""
+"""The rows that table and timeline both show: headings, and below each its rotations."""
 
 from __future__ import annotations
 
@@ -14,7 +14,15 @@ from typing_extensions import override
 from domain.model import Kind, Plan, Rotation
 from domain.session import Change
 from gui.document import Document
-from gui.row_groups import Group, Order, Wanted, by_days, missions_in_order
+from gui.row_groups import (
+    Group,
+    Grouping,
+    Sorting,
+    SortKey,
+    Wanted,
+    group_of,
+    groups_in_order,
+)
 
 ROW_HEIGHT: Final = 26
 """Pixels at a text size of 100 %; the same in table and timeline."""
@@ -26,16 +34,23 @@ class RowKind(Enum):
     """What a row is about."""
 
     MISSION = auto()
+    GROUP = auto()
+    """The heading of something else than a mission: a force, or a status."""
     ROTATION = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: the heading of a mission, or one of its rotations."""
+    """A row: a heading, or a rotation; the heading of no mission has an empty one."""
 
     kind: RowKind
     id: str
     mission: str
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it can be closed and opened."""
+        return self.kind is not RowKind.ROTATION
 
 
 class Rows(QObject):
@@ -53,9 +68,9 @@ class Rows(QObject):
         super().__init__(parent)
         self._document = document
         self._wanted = Wanted()
-        self._order: Order = by_days
-        self._descending = False
-        self._collapsed: set[str] = set()
+        self._sorting = Sorting()
+        self._grouping = Grouping.MISSION
+        self._closed: dict[Grouping, set[str]] = {grouping: set() for grouping in Grouping}
         self._groups: dict[str, Group] = {}
         self._shown: list[Group] = []
         self._starts: list[int] = []
@@ -73,14 +88,38 @@ class Rows(QObject):
         return RowList(self)
 
     @property
+    def grouping(self) -> Grouping:
+        """By what the rows are grouped."""
+        return self._grouping
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The ids of the shown groups from top to bottom."""
+        return tuple(group.id for group in self._shown)
+
+    @property
     def missions(self) -> tuple[str, ...]:
-        """The ids of the shown missions from top to bottom."""
-        return tuple(group.mission for group in self._shown)
+        """The ids of the shown missions, from top to bottom where they are the groups."""
+        if self._grouping is Grouping.MISSION:
+            return self.headings
+        rotations = self._document.plan.rotations
+        shown = (rotations[name].mission for group in self._shown for name in group.ids)
+        return tuple(dict.fromkeys(shown))
 
     @property
     def collapsed(self) -> frozenset[str]:
-        """The missions of which only the heading is shown."""
-        return frozenset(self._collapsed)
+        """The groups of which only the heading is shown."""
+        return frozenset(self._closed[self._grouping])
+
+    @property
+    def count(self) -> int:
+        """How many rotations the filters let through, whether their group is open or not."""
+        return sum(len(group.ids) for group in self._shown)
+
+    @property
+    def count_of_all(self) -> int:
+        """How many rotations would be shown without filters."""
+        return sum(map(self._wanted.counts, self._document.plan.rotations.things()))
 
     @property
     def picks(self) -> bool:
@@ -89,9 +128,7 @@ class Rows(QObject):
 
     def takes(self, rotation: Rotation) -> bool:
         """Whether the filters let a rotation through."""
-        missions = self._wanted.missions
-        shown = missions is None or rotation.mission in missions
-        return shown and self._wanted.takes(rotation)
+        return self._wanted.takes_at(rotation)
 
     def names(self, thing: str) -> bool:
         """Whether a mission or a force bears the text in its name that is asked for."""
@@ -105,31 +142,60 @@ class Rows(QObject):
     def row(self, number: int) -> Row:
         """The row with a number from the top, the first being 0."""
         group = self._shown[bisect_right(self._starts, number) - 1]
-        if number == group.start:
-            return Row(RowKind.MISSION, group.mission, group.mission)
-        return Row(RowKind.ROTATION, self._sorted(group)[number - group.start - 1], group.mission)
+        by_mission = self._grouping is Grouping.MISSION
+        place = number - group.start - group.heads
+        if place < 0:
+            kind = RowKind.MISSION if by_mission else RowKind.GROUP
+            return Row(kind, group.id, group.id if by_mission else "")
+        name = self._sorted(group)[place]
+        mission = group.id if by_mission else self._document.plan.rotations[name].mission
+        return Row(RowKind.ROTATION, name, mission)
 
     def row_of(self, kind: RowKind, name: str) -> int | None:
-        """The number of the row of a mission or a rotation; none while it is not shown."""
-        if kind is RowKind.MISSION:
+        """The number of the row of a heading or a rotation; none while it is not shown."""
+        if kind is not RowKind.ROTATION:
+            if (kind is RowKind.MISSION) != (self._grouping is Grouping.MISSION):
+                return None
             heading = self._groups.get(name)
-            return heading.start if heading is not None and heading.is_shown else None
+            is_there = heading is not None and heading.is_shown and heading.heads
+            return heading.start if heading is not None and is_there else None
         rotation = self._document.plan.rotations.get(name)
-        group = self._groups.get(rotation.mission) if rotation else None
-        if group is None or group.mission in self._collapsed or not group.is_shown:
+        group = self._groups.get(self.group_of(rotation)) if rotation else None
+        if group is None or group.id in self._closed[self._grouping] or not group.is_shown:
             return None
         self._sorted(group)
         place = group.place(name)
-        return None if place is None else group.start + 1 + place
+        return None if place is None else group.start + group.heads + place
+
+    def group_of(self, rotation: Rotation) -> str:
+        """The id of the group in which a rotation stands."""
+        return group_of(self._grouping, rotation)
 
     def end_of_mission(self, number: int) -> int:
-        """The number of the row after those of the mission to which a row belongs."""
+        """The number of the row after those of the mission to which a row belongs.
+
+        Where the rows are not grouped by mission, each row stands by itself.
+        """
+        if self._grouping is not Grouping.MISSION:
+            return number + 1
+        return self.end_of_group(number)
+
+    def end_of_group(self, number: int) -> int:
+        """The number of the row after those of the group to which a row belongs."""
         after = bisect_right(self._starts, number)
         return self._starts[after] if after < len(self._starts) else self._length
 
     def rotations_of(self, mission: str) -> Sequence[str]:
-        """The ids of a mission's rotations that the filters let through, in order."""
-        group = self._groups.get(mission)
+        """The ids of a mission's rotations that the filters let through, in order of the rows."""
+        if self._grouping is Grouping.MISSION:
+            return self.rotations_in(mission)
+        rotations = self._document.plan.rotations
+        shown = (name for group in self._shown for name in self._sorted(group))
+        return [name for name in shown if rotations[name].mission == mission]
+
+    def rotations_in(self, heading: str) -> Sequence[str]:
+        """The ids of the rotations of a group that the filters let through, in order."""
+        group = self._groups.get(heading)
         return self._sorted(group) if group else ()
 
     def rotations_between(self, row: int, other: int) -> list[str]:
@@ -166,57 +232,81 @@ class Rows(QObject):
             self.read()
             self.wanted_changed.emit()
 
-    def sort_by(self, order: Order | None, *, descending: bool = False) -> None:
-        """Sort the rotations within their missions; none sorts by days and name."""
-        self._order, self._descending = order or by_days, descending
+    def take_again(self) -> None:
+        """Ask of every rotation again whether it is to be shown."""
+        self.read()
+        self.wanted_changed.emit()
+
+    def group_by(self, grouping: Grouping) -> None:
+        """Put the rotations under other headings, or under none."""
+        if grouping is not self._grouping:
+            self._grouping = grouping
+            self.read()
+
+    def sort_by(self, *keys: SortKey) -> None:
+        """Sort the rotations within their groups; without keys they stand by days and name."""
+        self._sorting = Sorting(keys)
         for group in self._groups.values():
             group.is_sorted = False
         self.rebuilt.emit()
 
-    def toggle(self, mission: str) -> None:
-        """Hide the rotations of a mission, or show them again."""
-        self.set_collapsed(self._collapsed ^ {mission})
+    def toggle(self, heading: str) -> None:
+        """Hide the rotations of a group, or show them again."""
+        self.set_collapsed(self._closed[self._grouping] ^ {heading})
 
-    def set_collapsed(self, missions: Iterable[str]) -> None:
-        """Show only the headings of these missions, and the rotations of all others."""
-        collapsed = set(missions)
-        if collapsed != self._collapsed:
-            self._collapsed = collapsed
+    def set_collapsed(self, headings: Iterable[str]) -> None:
+        """Show only the headings of these groups, and the rotations of all others."""
+        collapsed = set(headings)
+        if collapsed != self._closed[self._grouping] and self._grouping is not Grouping.NONE:
+            self._closed[self._grouping] = collapsed
             self._lay_out()
 
     def reveal(self, rotation: str) -> int | None:
         """The row of a rotation, its mission opened if need be; none if a filter hides it."""
         found = self._document.plan.rotations.get(rotation)
-        if found is not None and found.mission in self._collapsed:
-            self.toggle(found.mission)
+        if found is not None and self.group_of(found) in self._closed[self._grouping]:
+            self.toggle(self.group_of(found))
         return self.row_of(RowKind.ROTATION, rotation)
 
     def read(self) -> None:
         """Read the whole plan anew."""
-        plan, wanted = self._document.plan, self._wanted
+        plan, wanted, grouping = self._document.plan, self._wanted, self._grouping
         wanted.read(plan)
-        self._groups = {mission.id: Group(mission.id) for mission in missions_in_order(plan)}
+        heads = 0 if grouping is Grouping.NONE else 1
+        self._groups = {name: Group(name, heads) for name in groups_in_order(grouping, plan)}
         for rotation in plan.rotations.things():
-            if wanted.takes(rotation):
-                self._groups[rotation.mission].ids.append(rotation.id)
+            if self._takes(rotation):
+                self._groups[group_of(grouping, rotation)].ids.append(rotation.id)
         self._lay_out()
 
+    def _takes(self, rotation: Rotation) -> bool:
+        # A mission that is not shown keeps its rotations, which are shown again with it.
+        if self._grouping is Grouping.MISSION:
+            return self._wanted.takes(rotation)
+        return self._wanted.takes_at(rotation)
+
+    def _takes_group(self, group: Group) -> bool:
+        if self._grouping is Grouping.MISSION:
+            return self._wanted.takes_mission(group)
+        return bool(group.ids)
+
     def _lay_out(self) -> None:
-        """Give each shown mission its rows."""
+        """Give each shown group its rows."""
+        closed = self._closed[self._grouping]
         for group in self._groups.values():
-            group.is_shown = self._wanted.takes_group(group)
+            group.is_shown = self._takes_group(group)
         self._shown = [group for group in self._groups.values() if group.is_shown]
         self._starts = []
         self._length = 0
         for group in self._shown:
             group.start = self._length
             self._starts.append(self._length)
-            self._length += 1 if group.mission in self._collapsed else 1 + len(group.ids)
+            self._length += group.heads + (0 if group.id in closed else len(group.ids))
         self.rebuilt.emit()
 
     def _sorted(self, group: Group) -> list[str]:
         if not group.is_sorted:
-            group.sort(self._document.plan, self._order, descending=self._descending)
+            group.sort(self._document.plan, self._sorting)
         return group.ids
 
     def _on_changed(self, change: Change) -> None:
@@ -225,7 +315,7 @@ class Rows(QObject):
         if (
             Kind.MISSION in kinds
             or len(change.touched) > MOST_TOUCHED
-            or (renamed and self._wanted.text)
+            or (renamed and (self._wanted.text or self._grouping is Grouping.FORCE))
         ):
             self.read()
             return
@@ -234,48 +324,43 @@ class Rows(QObject):
             self._follow(change, touched)
 
     def _follow(self, change: Change, touched: list[str]) -> None:
-        """Sort only the missions of the touched rotations anew."""
-        groups = {group.mission: group for group in self._groups_of(change, touched)}
-        before = {mission: self._rows_of(group, change.before) for mission, group in groups.items()}
+        """Sort only the touched rotations anew, in their groups."""
+        groups = {group.id: group for group in self._groups_of(change, touched)}
+        before = {name: self._rows_of(group, change.before) for name, group in groups.items()}
         for group in groups.values():
             self._take_up(group, change.after, touched)
-        comes_or_goes = any(g.is_shown != self._wanted.takes_group(g) for g in groups.values())
+        comes_or_goes = any(g.is_shown != self._takes_group(g) for g in groups.values())
         if comes_or_goes or any(
-            self._rows_of(groups[mission], change.after) != rows for mission, rows in before.items()
+            self._rows_of(groups[name], change.after) != rows for name, rows in before.items()
         ):
             self._lay_out()
             return
         rows = [self.row_of(RowKind.ROTATION, name) for name in touched]
-        rows += [self.row_of(RowKind.MISSION, mission) for mission in groups]
+        rows += [group.start for group in groups.values() if group.is_shown and group.heads]
         self.contents_changed.emit(sorted(row for row in rows if row is not None))
 
     def _rows_of(self, group: Group, plan: Plan) -> list[str]:
-        """What stands below the heading of a mission."""
+        """What stands below the heading of a group."""
         if not group.is_sorted:
-            group.sort(plan, self._order, descending=self._descending)
-        return [] if group.mission in self._collapsed else list(group.ids)
+            group.sort(plan, self._sorting)
+        return [] if group.id in self._closed[self._grouping] else group.ids
 
     def _groups_of(self, change: Change, touched: list[str]) -> Iterator[Group]:
         for name in touched:
             for plan in (change.before, change.after):
                 rotation = plan.rotations.get(name)
                 if rotation is not None:
-                    yield self._groups[rotation.mission]
+                    yield self._groups[self.group_of(rotation)]
 
     def _take_up(self, group: Group, plan: Plan, touched: list[str]) -> None:
-        """Add, drop and sort the touched rotations of a mission."""
-        present = set(group.ids)
+        """Add, drop and sort the touched rotations of a group."""
+        come = []
         for name in touched:
             rotation = plan.rotations.get(name)
-            belongs = rotation is not None and rotation.mission == group.mission
-            if belongs and rotation is not None and self._wanted.takes(rotation):
-                present.add(name)
-            else:
-                present.discard(name)
-        if present != set(group.ids):
-            group.ids = [name for name in group.ids if name in present]
-            group.ids += [name for name in touched if name in present - set(group.ids)]
-        group.sort(plan, self._order, descending=self._descending)
+            belongs = rotation is not None and self.group_of(rotation) == group.id
+            if belongs and rotation is not None and self._takes(rotation):
+                come.append(name)
+        group.exchange(set(touched), come, plan, self._sorting)
 
 
 class RowList(Sequence[Row]):

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum, auto
-from typing import Any, Final
+from operator import attrgetter
+from typing import Final
 
 from domain.language import N_, _
-from domain.model import Plan, Rotation
+from domain.model import Plan, Rotation, Status
 from gui.days import day_text, full_length_text, length_text
+from gui.models.column_values import (
+    OrderIn,
+    Text,
+    by_field,
+    by_text,
+    by_value,
+    force_name,
+    mission_name,
+    post_title,
+    region_name,
+    relieved_name,
+    text_in_one_line,
+    text_of_count,
+    text_of_optional,
+)
 from gui.words import word
 
 
@@ -22,7 +36,7 @@ class Editor(Enum):
     DAY = auto()
     COUNT = auto()
     OPTIONAL_COUNT = auto()
-    FORCE = auto()
+    CHOICE = auto()
     STATUS = auto()
 
 
@@ -36,9 +50,11 @@ class Column:
     widest: str
     """As wide a text as the column has room for at first."""
     editor: Editor
-    text: Callable[[Rotation, Plan], str]
-    order: Callable[[Rotation], Any]
+    text: Text
+    order_in: OrderIn
     to_the_right: bool = False
+    at_first: bool = True
+    """It is shown before anyone chose columns."""
 
     @property
     def heading(self) -> str:
@@ -55,33 +71,50 @@ class Column:
         return self.text(rotation, plan)
 
 
-def _count(field: str) -> Callable[[Rotation, Plan], str]:
-    def text(rotation: Rotation, _plan: Plan) -> str:
-        number: int | None = getattr(rotation, field)
-        # Without teams and with none are two things; elsewhere a nought only hides the numbers.
-        return str(number) if number or (number == 0 and field == "teams") else ""
-
-    return text
-
-
-def _order(field: str) -> Callable[[Rotation], Any]:
-    def order(rotation: Rotation) -> tuple[Any, date, str]:
-        value = getattr(rotation, field)
-        blank = -1 if field == "teams" else ""
-        return (blank if value is None else value), rotation.first_day, rotation.name
-
-    return order
+def _days(field: str, title: str, tip: str) -> Column:
+    return Column(
+        field,
+        title,
+        tip,
+        "88-88-8888",
+        Editor.DAY,
+        lambda r, _p: day_text(getattr(r, field)),
+        by_value(attrgetter(field)),
+    )
 
 
-def _name_of_force(rotation: Rotation, plan: Plan) -> str:
-    force = plan.forces.get(rotation.force or "")
-    return rotation.force or "" if force is None else force.name
+def _people(field: str, title: str, tip: str) -> Column:
+    shown, order = text_of_count(field), by_field(field)
+    return Column(field, title, tip, "8888", Editor.COUNT, shown, order, to_the_right=True)
 
 
-def _length(rotation: Rotation, _plan: Plan) -> str:
-    return length_text(rotation.first_day, rotation.last_day)
+def _optional(field: str, title: str, tip: str, *, at_first: bool) -> Column:
+    return Column(
+        field,
+        title,
+        tip,
+        "8888",
+        Editor.OPTIONAL_COUNT,
+        text_of_optional(field),
+        by_field(field, -1),
+        to_the_right=True,
+        at_first=at_first,
+    )
 
 
+def _choice(field: str, title: str, tip: str, text: Text, *, at_first: bool = False) -> Column:
+    widest = "Zr.Ms. Karel Doorman"
+    order = by_text(text)
+    return Column(field, title, tip, widest, Editor.CHOICE, text, order, at_first=at_first)
+
+
+def _written(field: str, title: str, tip: str) -> Column:
+    text = text_in_one_line(field)
+    widest = "Voorbeeld: staffunctionarissen"
+    return Column(field, title, tip, widest, Editor.TEXT, text, by_text(text), at_first=False)
+
+
+_STATUSES: Final = {status: number for number, status in enumerate(Status)}
 NAME: Final = Column(
     "name",
     N_("Name"),
@@ -89,7 +122,7 @@ NAME: Final = Column(
     "Voorbeeld: staffunctionarissen",
     Editor.TEXT,
     lambda r, _p: r.name,
-    _order("name"),
+    by_text(lambda r, _p: r.name),
 )
 FINDINGS: Final = Column(
     "findings",
@@ -98,87 +131,32 @@ FINDINGS: Final = Column(
     "88 88",
     Editor.NONE,
     lambda _r, _p: "",
-    lambda r: (r.first_day, r.name),
+    by_value(attrgetter("first_day")),
+)
+MISSION: Final = _choice(
+    "mission", N_("Mission"), N_("The mission that it belongs to"), mission_name
 )
 COLUMNS: Final = (
     NAME,
     FINDINGS,
-    Column(
-        "first_day",
-        N_("First day"),
-        N_("First day, inside the rotation"),
-        "88-88-8888",
-        Editor.DAY,
-        lambda r, _p: day_text(r.first_day),
-        lambda r: (r.first_day, r.last_day, r.name),
-    ),
-    Column(
-        "last_day",
-        N_("Last day"),
-        N_("Last day, inside the rotation"),
-        "88-88-8888",
-        Editor.DAY,
-        lambda r, _p: day_text(r.last_day),
-        lambda r: (r.last_day, r.first_day, r.name),
-    ),
+    _days("first_day", N_("First day"), N_("First day, inside the rotation")),
+    _days("last_day", N_("Last day"), N_("Last day, inside the rotation")),
     Column(
         "length",
         N_("Length"),
         N_("Months (mo) where it is a whole number of them, else days (d)"),
         "888 mo",
         Editor.NONE,
-        _length,
-        lambda r: (r.days, r.first_day, r.name),
+        lambda r, _p: length_text(r.first_day, r.last_day),
+        by_value(attrgetter("days")),
         to_the_right=True,
     ),
-    Column(
-        "military",
-        N_("Mil"),
-        N_("Military persons"),
-        "8888",
-        Editor.COUNT,
-        _count("military"),
-        _order("military"),
-        to_the_right=True,
-    ),
-    Column(
-        "civilian",
-        N_("Civ"),
-        N_("Civilian persons"),
-        "8888",
-        Editor.COUNT,
-        _count("civilian"),
-        _order("civilian"),
-        to_the_right=True,
-    ),
-    Column(
-        "police",
-        N_("Pol"),
-        N_("Police persons"),
-        "8888",
-        Editor.COUNT,
-        _count("police"),
-        _order("police"),
-        to_the_right=True,
-    ),
-    Column(
-        "teams",
-        N_("Teams"),
-        N_("Number of teams"),
-        "8888",
-        Editor.OPTIONAL_COUNT,
-        _count("teams"),
-        _order("teams"),
-        to_the_right=True,
-    ),
-    Column(
-        "force",
-        N_("Force"),
-        N_("The unit or pool that it draws on"),
-        "Zr.Ms. Karel Doorman",
-        Editor.FORCE,
-        _name_of_force,
-        _order("force"),
+    _people("military", N_("Mil"), N_("Military persons")),
+    _people("civilian", N_("Civ"), N_("Civilian persons")),
+    _people("police", N_("Pol"), N_("Police persons")),
+    _optional("teams", N_("Teams"), N_("Number of teams"), at_first=True),
+    _choice(
+        "force", N_("Force"), N_("The unit or pool that it draws on"), force_name, at_first=True
     ),
     Column(
         "status",
@@ -187,7 +165,44 @@ COLUMNS: Final = (
         "Completed",
         Editor.STATUS,
         lambda r, _p: word(r.status),
-        lambda r: (list(type(r.status)).index(r.status), r.first_day, r.name),
+        by_value(lambda r: _STATUSES[r.status]),
+    ),
+    MISSION,
+    Column(
+        "region",
+        N_("Region"),
+        N_("The region of its mission"),
+        "Middle East",
+        Editor.NONE,
+        region_name,
+        by_text(region_name),
+        at_first=False,
+    ),
+    Column(
+        "headcount",
+        N_("Total"),
+        N_("Persons of all categories together"),
+        "8888",
+        Editor.NONE,
+        text_of_count("headcount"),
+        by_value(attrgetter("headcount")),
+        to_the_right=True,
+        at_first=False,
+    ),
+    _optional("quantity", N_("Quantity"), N_("How much of the pool it takes"), at_first=False),
+    _choice("post", N_("Post"), N_("The post that it fills"), post_title),
+    _choice("relieves", N_("Relieves"), N_("The rotation that it relieves"), relieved_name),
+    _written("justification", N_("Justification"), N_("Why it is needed")),
+    _written("note", N_("Note"), N_("What else should be known about it")),
+    Column(
+        "id",
+        N_("Id"),
+        N_("The id by which files and other rotations refer to it"),
+        "osc-2026-12-88",
+        Editor.NONE,
+        lambda r, _p: r.id,
+        by_value(attrgetter("id")),
+        at_first=False,
     ),
 )
 TITLES: Final = {

@@ -45,6 +45,19 @@ class FindingIndex(QObject):
         open_ones = (finding.severity for finding in found if not finding.waived)
         return min(open_ones, key=RANK.__getitem__, default=None)
 
+    def ranks(self, kind: Kind) -> dict[str, tuple[int, int]]:
+        """For the things that findings touch how bad the worst open one is, and how many there are.
+
+        Both are lower for what is worse, so that it sorts first.
+        """
+        names = (ref.id for ref in self._by_thing if ref.kind is kind)
+        return {name: self._rank(kind, name) for name in names}
+
+    def _rank(self, kind: Kind, name: str) -> tuple[int, int]:
+        worst = self.worst(kind, name)
+        count = len(self._by_thing[Ref(kind, name)])
+        return (len(RANK) if worst is None else RANK[worst]), -count
+
     def count(self, severity: Severity) -> int:
         """How many findings have a severity and are not accepted."""
         return self._counts[severity]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from domain.language import _
 from domain.model import Kind, Plan, Ref, Rotation
 from domain.rules.finding import Severity
 from domain.rules.texts import message
@@ -15,6 +17,8 @@ from domain.session import Preview
 from gui.document import Document
 from gui.models.columns import COLUMNS, FINDINGS, NAME, Column, Editor, tip_of_length
 from gui.models.finding_index import FindingIndex
+from gui.models.group_words import group_title
+from gui.models.table_sorting import TableSorting
 from gui.rotation_edits import change_of
 from gui.rows import Row, RowKind, Rows
 from gui.widgets.plain_text import plain_tip
@@ -23,7 +27,7 @@ ROW_ROLE: Final = Qt.ItemDataRole.UserRole
 WORST_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 COLUMN_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 NAME_ROLE: Final = Qt.ItemDataRole.UserRole + 3
-"""The name of the mission of a heading, whatever the column."""
+"""The name in a heading, whatever the column."""
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
 MOST_FOLLOWED: Final = 200
@@ -38,7 +42,7 @@ class Boxed:
 
 
 class RotationTable(QAbstractTableModel):
-    """Missions as headings, below each its rotations; a change of a cell is an edit."""
+    """Headings, below each its rotations; a change of cells is an edit."""
 
     def __init__(
         self,
@@ -50,6 +54,8 @@ class RotationTable(QAbstractTableModel):
         super().__init__(parent)
         self._document, self._rows = document, rows
         self._findings = findings
+        self.sorting = TableSorting(rows, findings, self)
+        self.sorting.changed.connect(self._on_sorted)
         self._length = len(rows)
         self._previewed: list[int] = []
         rows.rebuilt.connect(self._on_rebuilt)
@@ -71,11 +77,19 @@ class RotationTable(QAbstractTableModel):
     ) -> Any:
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section].heading
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(COLUMNS[section].explanation)
-        return None
+        column = COLUMNS[section]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return column.heading
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(self._of_header(column, "\n"))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._of_header(column, ", ")
+            case _:
+                return None
+
+    def _of_header(self, column: Column, between: str) -> str:
+        return between.join(filter(None, [column.explanation, self.sorting.words(column.key)]))
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -97,6 +111,8 @@ class RotationTable(QAbstractTableModel):
             return column
         if row.kind is RowKind.MISSION:
             return self._of_mission(row, column, role)
+        if row.kind is RowKind.GROUP:
+            return self._of_group(row, column, role)
         rotation = self._document.shown_plan.rotations.get(row.id)
         return None if rotation is None else self._of_rotation(rotation, column, role)
 
@@ -108,8 +124,23 @@ class RotationTable(QAbstractTableModel):
         column = COLUMNS[index.column()]
         if column.editor is Editor.NONE or getattr(rotation, column.key) == value:
             return False
-        edit = change_of(self._document.plan, [rotation], column.key, value)
-        return self._document.submit(edit)
+        return self.enter([rotation], column, value)
+
+    def enter(self, rotations: Sequence[Rotation], column: Column, value: Any) -> bool:  # noqa: ANN401 - each column has its own kind of value
+        """Give a field of rotations a value in one step; false where that was refused."""
+        others = [one for one in rotations if getattr(one, column.key) != value]
+        if not others:
+            return True
+        return self._document.submit(change_of(self._document.plan, others, column.key, value))
+
+    def refuse(self, sentence: str) -> None:
+        """Say why something was not entered."""
+        self._document.failed.emit(sentence)
+
+    @property
+    def can_edit(self) -> bool:
+        """Whether the plan may be changed."""
+        return self._document.can_edit
 
     def row_at(self, index: Index) -> Row | None:
         """The row of an index, or none."""
@@ -136,18 +167,35 @@ class RotationTable(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 side = Qt.AlignmentFlag.AlignRight if column.to_the_right else _LEFT
                 return side | Qt.AlignmentFlag.AlignVCenter
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(self._tip(rotation, column))
             case _ if role == WORST_ROLE:
                 return Boxed(self._findings.worst(Kind.ROTATION, rotation.id))
             case _:
-                return None
+                return self._told(rotation, column, role)
+
+    def _told(self, rotation: Rotation, column: Column, role: int) -> str | None:
+        """What is said about a cell, to who rests on it and to who hears it."""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._tip(rotation, column))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(rotation, column)
+        return None
 
     def _text(self, rotation: Rotation, column: Column) -> str:
         if column is FINDINGS:
             count = len(self._findings.of(Kind.ROTATION, rotation.id))
             return str(count) if count else ""
         return column.shown(rotation, self._document.shown_plan)
+
+    def _spoken(self, rotation: Rotation, column: Column) -> str:
+        """A cell for who hears it: what it is about, and a word where nothing is shown."""
+        if column is FINDINGS:
+            found = self._findings.of(Kind.ROTATION, rotation.id)
+            told = "; ".join(message(finding) for finding in found)
+            return told or _("no findings")
+        if column is NAME:
+            return rotation.name or _("without a name")
+        text = self._tip(rotation, column) or _("empty")
+        return _("{column}: {value}").format(column=column.explanation, value=text)
 
     def _tip(self, rotation: Rotation, column: Column) -> str:
         if column is FINDINGS:
@@ -156,6 +204,13 @@ class RotationTable(QAbstractTableModel):
         if column.key == "length":
             return tip_of_length(rotation)
         return column.shown(rotation, self._document.shown_plan)
+
+    def _of_group(self, row: Row, column: Column, role: int) -> object:
+        if role == NAME_ROLE or (role == Qt.ItemDataRole.DisplayRole and column is NAME):
+            return group_title(self._rows, row.id, self._document.plan)
+        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return plain_tip(group_title(self._rows, row.id, self._document.plan))
+        return None
 
     def _of_mission(self, row: Row, column: Column, role: int) -> object:
         mission = self._document.plan.missions.get(row.id)
@@ -172,6 +227,9 @@ class RotationTable(QAbstractTableModel):
                 return Boxed(self._findings.worst(Kind.MISSION, row.id))
             case _:
                 return None
+
+    def _on_sorted(self) -> None:
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
 
     def _on_rebuilt(self) -> None:
         self.beginResetModel()

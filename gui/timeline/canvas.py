@@ -25,7 +25,7 @@ from domain.language import _
 from domain.model import Kind
 from domain.session import Change, Preview
 from gui.models.need import rotation_for
-from gui.rows import ROW_HEIGHT, RowKind
+from gui.rows import ROW_HEIGHT
 from gui.theme import Colours
 from gui.timeline.axis import TimeAxis
 from gui.timeline.geometry import View
@@ -284,15 +284,14 @@ class TimelineCanvas(QWidget):
 
     def open_at(self, target: Target, point: QPointF) -> None:
         """What a double click does where no bar is: it fills a need, or closes a mission."""
-        scene, mission = self._scene, target.mission
-        if mission is None or target.row is None:
-            return
-        if scene.rows.row(target.row).kind is not RowKind.MISSION:
+        scene = self._scene
+        row = scene.rows.row(target.row) if target.row is not None else None
+        if row is None or not row.is_heading:
             return
         day = self.view.day_at(point.x())
-        need = scene.needs.at(mission, day) if scene.document.can_edit else None
+        need = scene.needs.at(row.mission, day) if row.mission and scene.document.can_edit else None
         if need is None:
-            scene.rows.toggle(mission)
+            scene.rows.toggle(row.id)
         else:
             self.draw_requested.emit(rotation_for(scene.document.plan, need, int(day)))
 

@@ -32,8 +32,8 @@ def draw_rows(sheet: Sheet, numbers: range) -> None:
     for number in numbers:
         row = scene.rows.row(number)
         ground = QRect(0, view.y_of(number), view.width, view.row_height)
-        if row.kind is RowKind.MISSION:
-            chosen = scene.selection.mission == row.id and not selected
+        if row.is_heading:
+            chosen = scene.selection.mission == row.mission and row.mission and not selected
             painter.fillRect(ground, colours.selection if chosen else heading)
         elif row.id in selected:
             painter.fillRect(ground, under_bars)
@@ -81,6 +81,8 @@ def draw_frameless(sheet: Sheet, numbers: range) -> None:
     painter, scene, view, _area = sheet
     colour = mixed(scene.colours.background, scene.colours.muted, FRAMELESS)
     for mission, rows in by_mission(scene, numbers):
+        if not mission:
+            continue
         heads = scene.rows.row(rows.start).kind is RowKind.MISSION
         top, bottom = view.y_of(rows.start + heads), view.y_of(rows.stop)
         frames = scene.days_of(mission).frames
@@ -104,7 +106,7 @@ def gaps_between(spans: Iterable[tuple[int, int]], view: View) -> Iterator[tuple
 
 
 def by_mission(scene: Scene, numbers: range) -> Iterator[tuple[str, range]]:
-    """The rows in sight of each mission, from top to bottom."""
+    """The rows in sight of each mission, from top to bottom; the heading of no mission has ''."""
     first = numbers.start
     while first < numbers.stop:
         mission = scene.rows.row(first).mission

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPointF, SignalInstance
 
+from gui.row_groups import Grouping
 from gui.rows import RowKind
 from gui.timeline.drag import Outcome
 from gui.timeline.geometry import View
@@ -80,6 +81,8 @@ class MissionGround:
             own = {r.mission for r in map(plan.rotations.get, names) if r is not None}
             missions = set[str]().union(*map(self._scene.needs.partners, own))
             found |= {rows.row_of(RowKind.MISSION, mission) for mission in missions}
+            shown = (r for r in map(plan.rotations.get, names) if r is not None)
+            found |= {rows.row_of(RowKind.GROUP, rows.group_of(r)) for r in shown}
         return {row for row in found if row is not None}
 
     def rotations_between(self, row: int, other: int) -> list[str]:
@@ -95,7 +98,9 @@ class MissionGround:
         return target_at(self._scene, view, point)
 
     def placed(self, outcome: Outcome, row: int) -> Outcome:
-        """Where something would end up: at the mission of the row."""
+        """Where something would end up: at the mission of the row, where rows stand by mission."""
+        if self._rows.grouping is not Grouping.MISSION:
+            return outcome
         return replace(outcome, mission=self._rows.row(row).mission)
 
     def rows_around(self, outcome: Outcome) -> range:

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTransform
 
+from gui.rows import Row, RowKind
 from gui.theme import mixed
 from gui.timeline.bar_painter import seen_part
 from gui.timeline.frame_days import FrameSpan
@@ -20,7 +21,18 @@ _MARGIN: Final = 6.0
 _RADIUS: Final = 3.0
 
 
-def draw_heading(sheet: Sheet, mission: str, row: int) -> None:
+def draw_heading(sheet: Sheet, heading: Row, row: int) -> None:
+    """Draw the row of a heading: a closed one holds all its bars."""
+    if heading.kind is RowKind.MISSION:
+        draw_mission(sheet, heading.id, row)
+        return
+    if heading.id in sheet.scene.rows.collapsed:
+        draw_row_bars(sheet, heading.id, row)
+        draw_selected(sheet, heading.id, row)
+    draw_strip(sheet, heading.id, sheet.view.y_of(row + 1) - 4)
+
+
+def draw_mission(sheet: Sheet, mission: str, row: int) -> None:
     """Draw the row of a mission."""
     scene, view = sheet.scene, sheet.view
     needs = scene.needs.of(mission)
@@ -67,25 +79,26 @@ def draw_number(sheet: Sheet, box: QRectF, text: str) -> QRectF:
     return QRectF(left, box.top(), width, box.height())
 
 
-def draw_row_bars(sheet: Sheet, mission: str, row: int) -> None:
-    """Draw all bars of a mission in one row."""
+def draw_row_bars(sheet: Sheet, heading: str, row: int) -> None:
+    """Draw all bars under a heading in one row."""
     painter, scene, view, _area = sheet
     begin_rects(sheet, view.row_height, view.y_of(row))
     first, end, style_of = view.first, view.end, scene.styles.of
-    for key, rects in scene.row_bars(mission).rects(view):
+    for key, rects in scene.row_bars(heading).rects(view):
         painter.setBrush(style_of(key).flat)
         rects.draw(painter, first, end)
     painter.restore()
 
 
-def draw_selected(sheet: Sheet, mission: str, row: int) -> None:
+def draw_selected(sheet: Sheet, heading: str, row: int) -> None:
     """Draw the outlines of the selected bars in a row that holds many."""
     painter, scene, view, _area = sheet
     shown = map(scene.rotation, scene.selection.rotations)
-    names = {rotation.id for rotation in shown if rotation and rotation.mission == mission}
+    group_of = scene.rows.group_of
+    names = {rotation.id for rotation in shown if rotation and group_of(rotation) == heading}
     if not names:
         return
-    bars = scene.row_bars(mission)
+    bars = scene.row_bars(heading)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(scene.colours.accent, 2))
     for place in bars.places:
@@ -94,10 +107,10 @@ def draw_selected(sheet: Sheet, mission: str, row: int) -> None:
             painter.drawRect(seen_part(view, rect).adjusted(-1, -1, 1, 1))
 
 
-def draw_strip(sheet: Sheet, mission: str, top: int) -> None:
-    """Draw the troubled days of a mission as a thin strip."""
+def draw_strip(sheet: Sheet, heading: str, top: int) -> None:
+    """Draw the troubled days under a heading as a thin strip."""
     painter, scene, view, _area = sheet
-    strip = scene.troubles_of(mission)
+    strip = scene.troubles_of(heading)
     if not strip.troubles:
         return
     begin_rects(sheet, 1.0, top)

@@ -38,9 +38,9 @@ def target_at(scene: Scene, view: View, point: QPointF) -> Target:
     row = scene.rows.row(number)
     if row.kind is RowKind.ROTATION:
         return target_in_row(scene, view, row, number, point)
-    if row.mission in scene.rows.collapsed:
-        return target_in_lanes(scene, view, row.mission, number, point)
-    return Target(number, row.mission)
+    if row.id in scene.rows.collapsed:
+        return target_in_lanes(scene, view, row, number, point)
+    return Target(number, row.mission or None)
 
 
 def target_in_row(scene: Scene, view: View, row: Row, number: int, point: QPointF) -> Target:
@@ -62,14 +62,16 @@ def points_to(rect: QRectF, view: View, x: float) -> bool:
     return rect.left() > view.width - SLIVER and x > view.width - ARROW
 
 
-def target_in_lanes(scene: Scene, view: View, mission: str, row: int, point: QPointF) -> Target:
+def target_in_lanes(scene: Scene, view: View, row: Row, number: int, point: QPointF) -> Target:
     """Which of many bars in one row is at a point; the one drawn last lies on top."""
-    bars = scene.row_bars(mission)
+    bars, mission = scene.row_bars(row.id), row.mission or None
     for place in reversed(bars.places):
-        part = hit_test(place_rect(view, place, row, bars.lanes), point)
+        part = hit_test(place_rect(view, place, number, bars.lanes), point)
         if part is not None:
-            return Target(row, mission, place.rotation, part)
-    return Target(row, mission)
+            rotation = scene.rotation(place.rotation)
+            own = rotation.mission if rotation is not None else mission
+            return Target(number, own, place.rotation, part)
+    return Target(number, mission)
 
 
 def place_rect(view: View, place: Place, row: int, lanes: int) -> QRectF:

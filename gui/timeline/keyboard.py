@@ -64,7 +64,7 @@ class Keyboard(QObject):
         self.row = min(max(self.current_row() + way, 0), len(self._scene.rows) - 1)
         row = self._scene.rows.row(self.row)
         selection = self._scene.selection
-        selection.set_mission(row.mission)
+        selection.set_mission(row.mission or None)
         if row.kind is RowKind.ROTATION:
             kept = selection.rotations if modifiers == _SHIFT else ()
             selection.set_rotations((*kept, row.id), row.id)
@@ -101,10 +101,10 @@ class Keyboard(QObject):
         rows = self._scene.rows
         number = self.current_row()
         row: Row | None = rows.row(number) if number < len(rows) else None
-        if row is None or row.kind is not RowKind.MISSION:
+        if row is None or not row.is_heading:
             return False
-        if (way < 0) != (row.mission in rows.collapsed):
-            rows.toggle(row.mission)
+        if (way < 0) != (row.id in rows.collapsed):
+            rows.toggle(row.id)
         return True
 
     def _selected(self) -> list[Rotation]:

@@ -32,6 +32,8 @@ class EndLines:
         """Draw the ends of each mission on its own rows."""
         painter, scene, view, _area = sheet
         for mission, rows in by_mission(scene, numbers):
+            if not mission:
+                continue
             days = scene.days_of(mission)
             heading = scene.rows.row(rows.start).kind is RowKind.MISSION
             for end in days.frame_ends:

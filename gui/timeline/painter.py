@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
-from gui.rows import RowKind
+from gui.rows import Row
 from gui.timeline.bar_painter import Bar, bar_of, draw_label, draw_rotation
 from gui.timeline.geometry import View
 from gui.timeline.grid import draw_calendar, draw_frameless, draw_ground, draw_row_lines, draw_rows
@@ -52,8 +52,8 @@ class TimelinePainter:
         draw_row_lines(sheet, numbers)
         headings, bars = contents(sheet, numbers)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for number, mission in headings:
-            draw_heading(sheet, mission, number)
+        for number, row in headings:
+            draw_heading(sheet, row, number)
         for bar in bars:
             draw_rotation(sheet, bar)
         self._ends.draw(sheet, numbers)
@@ -63,14 +63,14 @@ class TimelinePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def contents(sheet: Sheet, numbers: range) -> tuple[list[tuple[int, str]], list[Bar]]:
-    """The headings of missions in some rows, and the bars of rotations."""
+def contents(sheet: Sheet, numbers: range) -> tuple[list[tuple[int, Row]], list[Bar]]:
+    """The headings in some rows, and the bars of rotations."""
     scene = sheet.scene
     headings, bars = [], []
     for number in numbers:
         row = scene.rows.row(number)
-        if row.kind is RowKind.MISSION:
-            headings.append((number, row.id))
+        if row.is_heading:
+            headings.append((number, row))
             continue
         rotation = scene.rotation(row.id)
         if rotation is not None:

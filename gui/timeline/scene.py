@@ -10,6 +10,7 @@ from domain.model import Kind, Plan, Ref, Rotation
 from domain.session import Change, Preview
 from gui.document import Document
 from gui.models.open_needs import OpenNeeds
+from gui.row_groups import Grouping
 from gui.rows import Rows
 from gui.selection import Selection
 from gui.theme import Colours
@@ -108,51 +109,54 @@ class Scene:
         """A rotation as it is shown."""
         return self.plan.rotations.get(name)
 
-    def rotations_of(self, mission: str) -> Iterator[Rotation]:
-        """The rotations that the filters let through, as they are shown at a mission."""
+    def rotations_of(self, heading: str) -> Iterator[Rotation]:
+        """The rotations that the filters let through, as they are shown under a heading."""
         rotations = self.plan.rotations
-        return (rotations[name] for name in self._names_at(mission))
+        return (rotations[name] for name in self._names_at(heading))
 
-    def row_bars(self, mission: str) -> RowBars:
-        """The bars of a mission, all in one row."""
-        bars = self._row_bars.get(mission)
+    def row_bars(self, heading: str) -> RowBars:
+        """The bars under a heading, all in one row."""
+        bars = self._row_bars.get(heading)
         if bars is None:
-            bars = self._row_bars[mission] = RowBars(self.rotations_of(mission))
+            bars = self._row_bars[heading] = RowBars(self.rotations_of(heading))
         return bars
 
     def days_of(self, mission: str) -> MissionDays:
         """What bounds a mission."""
         return self._days.of(self.plan, mission)
 
-    def troubles_of(self, mission: str) -> TroubleStrip:
-        """The troubled days of all shown rotations of a mission together."""
-        found = self._joined.get(mission)
+    def troubles_of(self, heading: str) -> TroubleStrip:
+        """The troubled days of all shown rotations under a heading together."""
+        found = self._joined.get(heading)
         if found is None:
             of = self.troubles.findings_of
-            every = (finding for name in self._names_at(mission) for finding in of(name))
-            found = self._joined[mission] = TroubleStrip(joined(every))
+            every = (finding for name in self._names_at(heading) for finding in of(name))
+            found = self._joined[heading] = TroubleStrip(joined(every))
         return found
 
-    def _names_at(self, mission: str) -> Iterable[str]:
-        names, previewed = self.rows.rotations_of(mission), self._previewed
+    def _names_at(self, heading: str) -> Iterable[str]:
+        names, previewed = self.rows.rotations_in(heading), self._previewed
         if not previewed:
             return names
         found = map(self.plan.rotations.get, previewed)
-        here = [r.id for r in found if r is not None and r.mission == mission]
+        here = [r.id for r in found if r is not None and self.rows.group_of(r) == heading]
         return [*(name for name in names if name not in previewed), *here]
 
     def _forget(self, missions: set[str]) -> None:
         self.needs.forget(missions)
+        if self.rows.grouping is not Grouping.MISSION:
+            self._row_bars.clear()
+            self._joined.clear()
         for mission in missions:
             self._row_bars.pop(mission, None)
             self._joined.pop(mission, None)
 
     def _forget_joined(self, rotations: Iterable[str]) -> None:
-        """Other findings concern these rotations: reckon the days of their missions anew."""
+        """Other findings concern these rotations: reckon the days of their groups anew."""
         for plan in (self.document.plan, self.plan):
             for rotation in map(plan.rotations.get, rotations):
                 if rotation is not None:
-                    self._joined.pop(rotation.mission, None)
+                    self._joined.pop(self.rows.group_of(rotation), None)
 
 
 def missions_of(touched: frozenset[Ref], plan: Plan) -> set[str]:

@@ -53,7 +53,7 @@ class MissionsView:
 
     def set_folded(self, folded: bool) -> None:
         """Show only the headings of the missions, or their rotations too."""
-        self._rows.set_collapsed(self._rows.missions if folded else ())
+        self._rows.set_collapsed(self._rows.headings if folded else ())
 
     def show_rotation(self, rotation: str) -> bool:
         """Bring a rotation into sight in table and timeline."""

@@ -16,7 +16,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -25,10 +24,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from domain.language import _
 from domain.rules.finding import Severity
 from gui.icons import Icons
-from gui.models.columns import COLUMNS, FINDINGS, NAME, Column, Editor
+from gui.models.columns import COLUMNS, FINDINGS, NAME, Column
 from gui.models.rotation_table import (
     COLUMN_ROLE,
     NAME_ROLE,
@@ -37,10 +35,16 @@ from gui.models.rotation_table import (
     Boxed,
     RotationTable,
 )
-from gui.rows import Row, RowKind, Rows
+from gui.rows import Row, Rows
+from gui.widgets.cell_editors import (
+    Wrong,
+    editor_of,
+    least_width,
+    offer_choices,
+    show_value,
+    value_of,
+)
 from gui.widgets.choice_box import ChoiceBox
-from gui.widgets.count_box import CountBox, StatusBox
-from gui.widgets.day_field import DayField
 
 Index = QModelIndex | QPersistentModelIndex
 _ICON: Final = 15
@@ -51,8 +55,12 @@ _INDENT: Final = 22
 class RotationDelegate(QStyledItemDelegate):
     """Draws headings and cells; makes an editor that suits the column."""
 
-    entered = Signal()
-    """Enter closed an editor."""
+    entered = Signal(QWidget)
+    """Enter was pressed in an editor."""
+    fill_asked = Signal(QWidget)
+    """Ctrl+Enter was: what stands there is for all selected rotations."""
+    refused = Signal(str)
+    """What stood in an editor that was left was no value: one sentence."""
 
     def __init__(self, icons: Icons, rows: Rows, parent: QObject) -> None:
         super().__init__(parent)
@@ -65,7 +73,7 @@ class RotationDelegate(QStyledItemDelegate):
             return
         painter.save()
         self._paint_ground(painter, option, row)
-        if row.kind is RowKind.MISSION:
+        if row.is_heading:
             self._paint_heading(painter, option, index)
         else:
             self._paint_cell(painter, option, index, column)
@@ -77,7 +85,7 @@ class RotationDelegate(QStyledItemDelegate):
         colours = self._icons.colours
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, colours.selection)
-        elif row.kind is RowKind.MISSION:
+        elif row.is_heading:
             painter.fillRect(option.rect, colours.surface)
         painter.setPen(colours.grid)
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
@@ -139,69 +147,32 @@ class RotationDelegate(QStyledItemDelegate):
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        column = index.data(COLUMN_ROLE)
-        kind = column.editor if isinstance(column, Column) else Editor.NONE
-        editor = self._editor(kind, parent, index)
-        if isinstance(column, Column):
-            editor.setAccessibleName(column.heading)
-            editor.setObjectName(f"cell_{column.key}")
+        column, model = index.data(COLUMN_ROLE), index.model()
+        if not isinstance(column, Column) or not isinstance(model, RotationTable):
+            return super().createEditor(parent, option, index)
+        editor, rotation = editor_of(column, self._icons, parent), model.rotation_at(index)
+        if isinstance(editor, ChoiceBox) and rotation is not None:
+            offer_choices(editor, column, rotation, model.plan)
         return editor
-
-    def _editor(self, kind: Editor, parent: QWidget, index: Index) -> QWidget:
-        match kind:
-            case Editor.DAY:
-                return DayField(self._icons, parent)
-            case Editor.COUNT | Editor.OPTIONAL_COUNT:
-                return CountBox(parent, optional=kind is Editor.OPTIONAL_COUNT)
-            case Editor.FORCE:
-                return _force_editor(parent, index)
-            case Editor.STATUS:
-                return StatusBox(parent)
-            case _:
-                return QLineEdit(parent)
 
     @override
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        value = index.data(Qt.ItemDataRole.EditRole)
-        match editor:
-            case DayField():
-                editor.set_day(value)
-                editor.selectAll()
-            case CountBox():
-                editor.show_count(value)
-                editor.selectAll()
-            case ChoiceBox():
-                editor.choose(value)
-            case StatusBox():
-                editor.show_status(value)
-            case QLineEdit():
-                editor.setText(str(value or ""))
-            case _:
-                super().setEditorData(editor, index)
+        show_value(editor, index.data(Qt.ItemDataRole.EditRole))
 
     @override
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        match editor:
-            case DayField():
-                # A text that is no day leaves the old one: the field has shown that it is wrong.
-                if editor.day is not None:
-                    model.setData(index, editor.day)
-            case CountBox():
-                model.setData(index, editor.count)
-            case ChoiceBox():
-                model.setData(index, editor.chosen)
-            case StatusBox():
-                model.setData(index, editor.status)
-            case QLineEdit():
-                model.setData(index, editor.text().strip())
-            case _:
-                super().setModelData(editor, model, index)
+        before = index.data(Qt.ItemDataRole.EditRole)
+        try:
+            model.setData(index, value_of(editor, before))
+        except Wrong as wrong:
+            # The editor is being left: the old value stays, and the user is told why.
+            self.refused.emit(str(wrong))
 
     @override
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        wanted = max(option.rect.width(), _least_width(editor))
+        wanted = max(option.rect.width(), least_width(editor))
         editor.setGeometry(
             QRect(option.rect.topLeft(), option.rect.size()).adjusted(
                 0, 0, wanted - option.rect.width(), -1
@@ -210,16 +181,14 @@ class RotationDelegate(QStyledItemDelegate):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        enter = (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        )
-        if enter and isinstance(watched, QWidget):
-            self.commitData.emit(watched)
-            self.closeEditor.emit(watched, QStyledItemDelegate.EndEditHint.NoHint)
-            self.entered.emit()
-            return True
+        if isinstance(event, QKeyEvent) and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            fills = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if event.type() == QEvent.Type.ShortcutOverride and fills:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                (self.fill_asked if fills else self.entered).emit(watched)
+                return True
         return super().eventFilter(watched, event)
 
 
@@ -231,19 +200,3 @@ def _worst(index: Index) -> Severity | None:
 _IN_MIDDLE: Final = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
 _AT_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft) | _IN_MIDDLE
 _AT_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight) | _IN_MIDDLE
-
-
-def _least_width(editor: QWidget) -> int:
-    """How wide an editor must be at least to show what is typed in it."""
-    return {DayField: 112, ChoiceBox: 200, StatusBox: 120, CountBox: 72}.get(type(editor), 0)
-
-
-def _force_editor(parent: QWidget, index: Index) -> ChoiceBox:
-    editor = ChoiceBox(_("No force"), parent)
-    model = index.model()
-    if isinstance(model, RotationTable):
-        plan, rotation = model.plan, model.rotation_at(index)
-        chosen = rotation.force if rotation is not None else None
-        forces = [(force.id, force.name) for force in plan.forces.things()]
-        editor.offer(lambda: forces, chosen, dict(forces).get(chosen or "", ""))
-    return editor

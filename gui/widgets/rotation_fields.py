@@ -104,8 +104,8 @@ class RotationFields(QObject):
 
     def _offer(self, box: ChoiceBox, field: str, rotation: Rotation) -> None:
         plan, chosen = self._plan, getattr(rotation, field)
-        texts = {} if chosen is None else dict(_candidates(plan, field, rotation, only=chosen))
-        box.offer(lambda: _candidates(plan, field, rotation), chosen, texts.get(chosen or "", ""))
+        texts = {} if chosen is None else dict(candidates(plan, field, rotation, only=chosen))
+        box.offer(lambda: candidates(plan, field, rotation), chosen, texts.get(chosen or "", ""))
         line: QLineEdit | None = box.lineEdit()
         if line is not None:
             line.setCursorPosition(0)
@@ -153,7 +153,7 @@ class RotationFields(QObject):
         return control
 
 
-def _candidates(
+def candidates(
     plan: Plan, field: str, rotation: Rotation, only: str | None = None
 ) -> Iterable[tuple[str, str]]:
     """The things that a field may name, or only the one that it does."""

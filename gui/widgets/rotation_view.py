@@ -16,11 +16,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAccessible, QAction, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QMenu,
     QTableView,
     QWidget,
 )
@@ -29,15 +28,19 @@ from typing_extensions import override
 from domain.language import _
 from domain.model import Kind
 from gui.desk import Desk
-from gui.models.columns import COLUMNS, FINDINGS, NAME, Column, Editor
+from gui.models.columns import COLUMNS, MISSION, NAME, Column, Editor
 from gui.models.rotation_table import RotationTable
+from gui.row_groups import Grouping
 from gui.rows import ROW_HEIGHT, RowKind
+from gui.widgets.cell_filling import CellFilling
+from gui.widgets.column_menu import ColumnMenu
 from gui.widgets.plain_text import named
 from gui.widgets.rotation_delegate import RotationDelegate
+from gui.widgets.rotation_header import RotationHeader
+from gui.widgets.table_columns import TableColumns
 
 Index = QModelIndex | QPersistentModelIndex
 _CHEVRON: Final = 22
-_PADDING: Final = 14
 _SELECT_ROW: Final = (
     QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 )
@@ -48,6 +51,8 @@ class RotationView(QTableView):
 
     menu_requested = Signal(str, str, QPoint)
     """A context menu is asked for: rotation, mission or empty; the id; the place on the screen."""
+    grouped = Signal()
+    """The rows stand under other headings."""
     vertical_offset_changed = Signal(int)
     """It was scrolled: so many pixels are above its upper edge."""
 
@@ -60,13 +65,18 @@ class RotationView(QTableView):
         model = RotationTable(desk.document, desk.rows, desk.findings, self)
         self._table, self._rows, self._selection = model, desk.rows, desk.selection
         self._following = False
+        self._column = 0
         named(self, "rotationTable", _("Rotations"))
         self.setModel(model)
         self._delegate = RotationDelegate(desk.icons, desk.rows, self)
-        self._delegate.entered.connect(self._on_entered)
+        self.filling = CellFilling(self, model)
+        self._delegate.entered.connect(self.filling.enter)
+        self._delegate.fill_asked.connect(self.filling.enter_in_all)
+        self._delegate.refused.connect(model.refuse)
+        self.filling.entered.connect(self._on_entered)
         self.setItemDelegate(self._delegate)
         self._lay_out_rows()
-        self._lay_out_columns()
+        self._lay_out_columns(desk)
         self.verticalScrollBar().valueChanged.connect(self.vertical_offset_changed)
         self.selectionModel().selectionChanged.connect(self._on_selected)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -97,48 +107,42 @@ class RotationView(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu_asked)
 
-    def _lay_out_columns(self) -> None:
-        header = self.horizontalHeader()
-        named(header, "rotationHeader", _("Columns of the rotations"))
-        header.setSectionsMovable(True)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.sortIndicatorChanged.connect(self._on_sort_asked)
-        header.setSectionsClickable(True)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    def _lay_out_columns(self, desk: Desk) -> None:
+        header = RotationHeader(self._table.sorting, desk.icons, self)
+        self.setHorizontalHeader(header)
         header.customContextMenuRequested.connect(self._on_header_menu_asked)
+        self.columns = TableColumns(self)
         self.reset_columns()
 
     def reset_columns(self) -> None:
-        """Show every column in its own place and width."""
-        header = self.horizontalHeader()
-        for number, column in enumerate(COLUMNS):
-            header.moveSection(header.visualIndex(number), number)
-            self.setColumnHidden(number, False)
-            self.setColumnWidth(number, self._width_of(column))
+        """Show the columns in their own places and widths."""
+        self.columns.arrange(self.columns.first())
+        self.columns.show(MISSION.key, self._rows.grouping is not Grouping.MISSION)
 
-    def _width_of(self, column: Column) -> int:
-        texts = (column.widest, column.heading)
-        return max(self.fontMetrics().horizontalAdvance(text) for text in texts) + _PADDING
+    def group_by(self, grouping: Grouping) -> None:
+        """Put the rotations under other headings; without those of missions a column names them."""
+        by_mission = grouping is Grouping.MISSION
+        if by_mission != (self._rows.grouping is Grouping.MISSION):
+            self.columns.show(MISSION.key, not by_mission)
+        self._rows.group_by(grouping)
+        self.grouped.emit()
 
     def width_until(self, key: str) -> int:
         """How wide the columns are together, from the left to one of them."""
         last = next(number for number, column in enumerate(COLUMNS) if column.key == key)
         return sum(self.columnWidth(number) for number in range(last + 1))
 
-    def restore_columns(self, state: QByteArray) -> None:
-        """Put the columns where they stood; a state of another version is passed over."""
-        header = self.horizontalHeader()
-        if state.isEmpty():
-            return
-        header.restoreState(state)
-        if header.count() != len(COLUMNS):
-            self.reset_columns()
+    def kept_columns(self) -> QByteArray:
+        """How the columns stand and by what rows are grouped, to be kept."""
+        return QByteArray(f"{self._rows.grouping}\n{self.columns.text()}".encode())
+
+    def restore_columns(self, kept: QByteArray) -> None:
+        """Put the columns as they stood; what is not understood is passed over."""
+        grouping, _line, columns = bytes(kept.data()).decode(errors="replace").partition("\n")
         # How it was sorted is not remembered: a plan opens in the order of days.
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        if grouping in set(Grouping):
+            self.group_by(Grouping(grouping))
+            self.columns.take(columns)
 
     def set_header_height(self, height: int) -> None:
         """Make the header as high as that of the timeline."""
@@ -170,6 +174,7 @@ class RotationView(QTableView):
             index = index.siblingAtColumn(COLUMNS.index(NAME))
         if not index.flags() & Qt.ItemFlag.ItemIsEditable:
             return False
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.edit(index)
         return True
 
@@ -186,11 +191,12 @@ class RotationView(QTableView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self._table.row_at(self.currentIndex())
-        on_heading = row is not None and row.kind is RowKind.MISSION
         key = event.key()
         enter = key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if row is not None and on_heading and (enter or key == Qt.Key.Key_Space):
-            self._rows.toggle(row.mission)
+        if row is not None and row.is_heading and (enter or key == Qt.Key.Key_Space):
+            self._rows.toggle(row.id)
+        elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.filling.fill_selection()
         elif enter and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self._go_down()
         else:
@@ -203,8 +209,8 @@ class RotationView(QTableView):
         left = self.visualRect(index).left()
         on_chevron = index.isValid() and event.position().x() < left + _CHEVRON
         named_column = index.column() == COLUMNS.index(NAME)
-        if row is not None and row.kind is RowKind.MISSION and on_chevron and named_column:
-            self._rows.toggle(row.mission)
+        if row is not None and row.is_heading and on_chevron and named_column:
+            self._rows.toggle(row.id)
             return
         super().mousePressEvent(event)
 
@@ -257,8 +263,11 @@ class RotationView(QTableView):
                 self.setCurrentIndex(below)
                 return
 
-    def _on_entered(self) -> None:
-        self._go_down()
+    def _on_entered(self, below: str) -> None:
+        """Go to the rotation that stood below, also where the step put rows in another order."""
+        row = self._rows.row_of(RowKind.ROTATION, below) if below else None
+        if row is not None:
+            self.setCurrentIndex(self._table.index(row, self._column))
 
     def _on_selected(self) -> None:
         if self._following:
@@ -271,8 +280,11 @@ class RotationView(QTableView):
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         row = self._table.row_at(current)
+        if current.isValid():
+            # It outlives the rows, which are made anew when they are sorted.
+            self._column = current.column()
         if row is not None and not self._following:
-            self._selection.set_mission(row.mission)
+            self._selection.set_mission(row.mission or None)
 
     def _ids_of(self, indexes: Iterable[QModelIndex]) -> list[str]:
         rows = (self._table.row_at(index) for index in indexes)
@@ -299,15 +311,9 @@ class RotationView(QTableView):
         row = None if name is None else self._rows.row_of(RowKind.ROTATION, name)
         if row is None:
             return
-        column = max(self.currentIndex().column(), 0)
-        index = self._table.index(row, column)
+        index = self._table.index(row, self._column)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.scrollTo(self._table.index(row, COLUMNS.index(NAME)))
-
-    def _on_sort_asked(self, section: int, order: Qt.SortOrder) -> None:
-        column = COLUMNS[section] if 0 <= section < len(COLUMNS) else None
-        by = None if column is None or column is FINDINGS else column.order
-        self._rows.sort_by(by, descending=order is Qt.SortOrder.DescendingOrder)
 
     def _on_menu_asked(self, place: QPoint) -> None:
         row = self._table.row_at(self.indexAt(place))
@@ -315,31 +321,35 @@ class RotationView(QTableView):
         if row is None:
             self.menu_requested.emit("empty", "", on_screen)
         else:
-            kind = Kind.ROTATION if row.kind is RowKind.ROTATION else Kind.MISSION
-            self.menu_requested.emit(kind.value, row.id, on_screen)
+            kinds = {RowKind.ROTATION: Kind.ROTATION.value, RowKind.MISSION: Kind.MISSION.value}
+            self.menu_requested.emit(kinds.get(row.kind, "empty"), row.id, on_screen)
 
     def _on_header_menu_asked(self, place: QPoint) -> None:
-        self.column_menu().popup(self.horizontalHeader().mapToGlobal(place))
+        header = self.horizontalHeader()
+        number = header.logicalIndexAt(place)
+        column = COLUMNS[number] if 0 <= number < len(COLUMNS) else None
+        self.column_menu(column).popup(header.mapToGlobal(place))
 
-    def column_menu(self) -> QMenu:
-        """A menu in which columns are shown and hidden."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for number, column in enumerate(COLUMNS):
-            action = menu.addAction(column.explanation)
-            action.setCheckable(True)
-            action.setChecked(not self.isColumnHidden(number))
-            action.setEnabled(column is not NAME)
-            action.setData(number)
-            action.toggled.connect(self._on_column_toggled)
-        menu.addSeparator()
-        menu.addAction(_("Reset columns"), self.reset_columns)
+    def column_menu(self, column: Column | None = None) -> ColumnMenu:
+        """A menu for the columns; those of the one that is asked about come first."""
+        menu = ColumnMenu(self.columns, self._table.sorting, self._rows, self)
+        menu.columns_asked.connect(self.arrange_columns)
+        menu.group_asked.connect(self.group_by)
+        menu.reset_asked.connect(self.reset_columns)
+        menu.fill(column)
         return menu
 
-    def _on_column_toggled(self, shown: bool) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.setColumnHidden(action.data(), not shown)
+    def sort_by_current(self) -> None:
+        """Sort by the column in which the keyboard stands; again the other way, then no more."""
+        self._table.sorting.turn(COLUMNS[self._column].key)
+
+    def arrange_columns(self) -> None:
+        """Let the user choose columns, their order and widths."""
+        from gui.dialogs.columns_dialog import ColumnsDialog
+
+        chosen = ColumnsDialog.ask(self, self.columns.now(), self.columns.first())
+        if chosen is not None:
+            self.columns.arrange(chosen)
 
 
 def runs_of(rows: Iterable[int]) -> list[tuple[int, int]]:

@@ -111,7 +111,7 @@ class Workspace(QWidget):
 
     def state(self) -> tuple[QByteArray, QByteArray, QByteArray]:
         """Where the splitters and the columns stand."""
-        columns = self.table.horizontalHeader().saveState()
+        columns = self.table.kept_columns()
         return self._upper.saveState(), self._whole.saveState(), columns
 
     def restore(self, upper: QByteArray, whole: QByteArray, columns: QByteArray) -> None:

@@ -16,6 +16,7 @@ from domain.model import (
     Status,
 )
 from gui.document import Document
+from gui.row_groups import SortKey
 from gui.rows import RowKind, Rows
 from tests.domain import plan_builder as build
 
@@ -123,9 +124,9 @@ def test_a_rule_leaves_only_what_matches(rows: Rows) -> None:
 
 
 def test_rotations_are_sorted_within_their_missions(rows: Rows) -> None:
-    rows.sort_by(lambda rotation: rotation.name, descending=True)
+    rows.sort_by(SortKey(lambda _plan: lambda rotation: rotation.name, descending=True))
     assert ids(rows)[:3] == ["osc", "b", "a"]
-    rows.sort_by(None)
+    rows.sort_by()
     assert ids(rows)[:3] == ["osc", "a", "b"]
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
 
 from gui.application import Kader
 from gui.models.columns import COLUMNS
 from gui.widgets.day_field import DayField
 from gui.widgets.rotation_view import RotationView
-from tests.gui.driving import click_row, on_disk, press, type_text
+from tests.gui.driving import NO_KEY, click_row, on_disk, press, type_text
 
 KEYS = [column.key for column in COLUMNS]
 OSC, A, B, VPD, C = range(5)
@@ -37,6 +38,13 @@ def editor(table: RotationView) -> QWidget:
     assert found is not None
     assert table.isAncestorOf(found), "no cell is being edited"
     return found
+
+
+def click_header(table: RotationView, key: str, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
+    header, number = table.horizontalHeader(), KEYS.index(key)
+    middle = header.sectionViewportPosition(number) + header.sectionSize(number) // 2
+    place = QPoint(middle, header.height() // 2)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, modifiers, place)
 
 
 def where(table: RotationView) -> tuple[int, str]:
@@ -207,8 +215,8 @@ def test_columns_can_be_hidden_and_put_back(table: RotationView) -> None:
 
 
 def test_a_click_on_a_heading_of_a_column_sorts_within_missions(table: RotationView) -> None:
-    header = table.horizontalHeader()
-    header.setSortIndicator(KEYS.index("name"), Qt.SortOrder.DescendingOrder)
+    click_header(table, "name")
+    click_header(table, "name")
     names = [cell(table, row, "name").data() for row in range(5)]
     assert names == ["OSC", "B", "A", "VPD", "C"]
 

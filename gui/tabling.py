@@ -1,0 +1,52 @@
+"""The commands of the table: filling, sorting, grouping, columns; each by key and by menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+from gui.row_groups import Grouping
+from gui.views.views import MISSIONS
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+_GROUP: Final = "group_"
+
+
+class Tabling(QObject):
+    """What the actions of the table do; whatever another view shows, the table comes first."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._table = window, window.workspace.table
+        self._table.grouped.connect(self._show_grouping)
+        self._show_grouping()
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What the actions of the table do, by name."""
+        return {
+            "fill_down": self._table.filling.fill_down,
+            "sort_column": self._in_table(self._table.sort_by_current),
+            "columns": self._in_table(self._table.arrange_columns),
+            **{f"{_GROUP}{grouping}": self._grouping(grouping) for grouping in Grouping},
+        }
+
+    def _grouping(self, grouping: Grouping) -> Callable[[], object]:
+        return self._in_table(lambda: self._table.group_by(grouping))
+
+    def _in_table(self, do: Callable[[], object]) -> Callable[[], object]:
+        """Show the table, and do something in it."""
+
+        def shown() -> None:
+            if self._window.views.current != MISSIONS:
+                self._window.views.show_view(MISSIONS)
+            do()
+
+        return shown
+
+    def _show_grouping(self) -> None:
+        grouping = self._window.desk.rows.grouping
+        self._window.actions_of_window[f"{_GROUP}{grouping}"].setChecked(True)
