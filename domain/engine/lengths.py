@@ -6,13 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Final
 
 from domain.engine.situation import Situation
-from domain.engine.strength import counting
+from domain.engine.strength import peopled
 from domain.model import Category, Length, Rotation, Source
-
-_PEOPLE: Final = tuple((category, counting(frozenset({category}))) for category in Category)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +40,7 @@ def last_day_of(length: Length, first_day: date) -> date:
 def _bounds(situation: Situation, rotation: Rotation, which: str) -> Iterator[Bound]:
     mission = situation.plan.missions[rotation.mission]
     own: Length | None = getattr(mission, f"{which}_length")
-    for category, people_of in _PEOPLE:
-        if not people_of(rotation):
-            continue
+    for category in peopled(rotation):
         if own is not None:
             yield Bound(category, own, None)
             continue

@@ -19,6 +19,9 @@ class Quick(Protocol):
     def steps_on(self, frame: Frame, limit: Limit, days: Span, above: int) -> Sequence[Step]:
         """The strength of a limit as steps above a number, on days in force."""
 
+    def amounts_on(self, frame: Frame, limit: Limit, day: int) -> list[tuple[str, int]]:
+        """What each rotation, by id, adds to a limit on a day in force."""
+
     def total_in_year(self, frame: Frame, limit: Limit, days: Span) -> int:
         """What all rotations add to a yearly limit on the days in force of a year."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from itertools import pairwise
 from operator import attrgetter
+from typing import Final
 
 from domain.engine.profile import Profile, Step
 from domain.engine.situation import Situation
@@ -35,7 +36,7 @@ def pieces(
     edges = sorted(cuts)
     for start, end in pairwise(edges):
         present = [r for r, (first, last) in spans if first <= start < last]
-        yield start, end, sum(_left(rotation, present, category) for category in categories)
+        yield start, end, left_on_relief(rotation, present, categories)
 
 
 def _deducting(situation: Situation, rotation: Rotation) -> Sequence[Rotation]:
@@ -43,6 +44,13 @@ def _deducting(situation: Situation, rotation: Rotation) -> Sequence[Rotation]:
     if mission.handover_counts or not mission.handover_days:
         return ()
     return situation.relievers(rotation.id)
+
+
+def left_on_relief(
+    rotation: Rotation, relievers: Collection[Rotation], categories: Iterable[Category]
+) -> int:
+    """How many people in some categories a rotation counts beyond those that relieve it."""
+    return sum(_left(rotation, relievers, category) for category in categories)
 
 
 def _left(rotation: Rotation, relievers: Iterable[Rotation], category: Category) -> int:
@@ -91,21 +99,19 @@ def cumulated(changes: dict[int, int]) -> Iterator[Step]:
             value, since = value + changes[day], day
 
 
-def amounts_on(
-    situation: Situation, frame: Frame, limit: Limit, day: int
-) -> list[tuple[Rotation, int]]:
-    """What each rotation adds to a limit on a day on which its frame is in force."""
+def amounts_on(situation: Situation, frame: Frame, limit: Limit, day: int) -> list[tuple[str, int]]:
+    """What each rotation, by id, adds to a limit on a day on which its frame is in force."""
+    if situation.quick is not None:
+        return situation.quick.amounts_on(frame, limit, day)
     present = situation.rotations_at(frame.missions, (day, day + 1))
     if limit.measure is Measure.TEAMS:
-        return [(rotation, rotation.teams) for rotation in present if rotation.teams]
-    count = counting(limit.categories)
+        return [(rotation.id, rotation.teams) for rotation in present if rotation.teams]
     relieved = _relieved_on(situation, frame, present, day)
-    amounts = list(map(count, present))
-    for number, rotation in enumerate(present) if relieved else ():
-        if rotation.id in relieved:
-            by = relieved[rotation.id]
-            amounts[number] = sum(_left(rotation, by, one) for one in limit.categories)
-    return [pair for pair in zip(present, amounts, strict=True) if pair[1]]
+    amounts = (
+        (rotation.id, left_on_relief(rotation, relieved.get(rotation.id, ()), limit.categories))
+        for rotation in present
+    )
+    return [(name, amount) for name, amount in amounts if amount]
 
 
 def _relieved_on(
@@ -125,11 +131,19 @@ def _relieved_on(
 @cache
 def counting(categories: frozenset[Category]) -> Callable[[Rotation], int]:
     """What counts the people of a rotation in some categories, quickly."""
-    names = [category.value for category in categories]
-    if len(names) == 1:
-        return attrgetter(names[0])
-    fields: Callable[[Rotation], tuple[int, ...]] = attrgetter(*names)
+    if len(categories) == 1:
+        (only,) = categories
+        return attrgetter(only.value)
+    fields: Callable[[Rotation], tuple[int, ...]] = attrgetter(*(one.value for one in categories))
     return lambda rotation: sum(fields(rotation))
+
+
+def peopled(rotation: Rotation) -> list[Category]:
+    """The categories in which a rotation has people, in their order, quickly."""
+    return [category for category, people_of in _PEOPLE if people_of(rotation)]
+
+
+_PEOPLE: Final = tuple((category, counting(frozenset({category}))) for category in Category)
 
 
 def year_of(year: int) -> Span:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Category(StrEnum):
+class Word(StrEnum):
+    """A word of a list; it is hashed as the text that it is, which is quicker than by its name."""
+
+    __hash__ = str.__hash__
+
+
+class Category(Word):
     """What a posting counts as; it belongs to the posting, not to the person."""
 
     MILITARY = "military"
@@ -13,7 +19,7 @@ class Category(StrEnum):
     POLICE = "police"
 
 
-class Measure(StrEnum):
+class Measure(Word):
     """What a limit counts."""
 
     PERSONS = "persons"
@@ -24,7 +30,7 @@ class Measure(StrEnum):
     TEAM_SIZE = "team_size"
 
 
-class Binding(StrEnum):
+class Binding(Word):
     """How binding the number of a limit is."""
 
     MAXIMUM = "maximum"
@@ -36,21 +42,21 @@ class Binding(StrEnum):
     UNREAD = "unread"
 
 
-class UntilDecided(StrEnum):
+class UntilDecided(Word):
     """What holds for a conditional frame while its condition is undecided."""
 
     IN_FORCE = "in_force"
     NOT_IN_FORCE = "not_in_force"
 
 
-class ForceKind(StrEnum):
+class ForceKind(Word):
     """A force is one indivisible unit, or a pool of so many."""
 
     UNIT = "unit"
     POOL = "pool"
 
 
-class ForceMeasure(StrEnum):
+class ForceMeasure(Word):
     """What the quantities of a force count."""
 
     PERSONS = "persons"
@@ -58,7 +64,7 @@ class ForceMeasure(StrEnum):
     ITEMS = "items"
 
 
-class CommitmentKind(StrEnum):
+class CommitmentKind(Word):
     """What a force is claimed for, other than a rotation."""
 
     READINESS = "readiness"
@@ -68,7 +74,7 @@ class CommitmentKind(StrEnum):
     OTHER = "other"
 
 
-class RecoveryKind(StrEnum):
+class RecoveryKind(Word):
     """How recovery after a tour is reckoned."""
 
     RATIO = "ratio"
@@ -76,7 +82,7 @@ class RecoveryKind(StrEnum):
     QUOTA = "quota"
 
 
-class Status(StrEnum):
+class Status(Word):
     """How far a rotation has come."""
 
     DRAFT = "draft"
@@ -87,7 +93,7 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
 
 
-class Kind(StrEnum):
+class Kind(Word):
     """The kinds of things in a plan, as findings and edits name them."""
 
     MISSION = "mission"

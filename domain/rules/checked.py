@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -20,9 +20,9 @@ from domain.rules.catalogue import BY_SCOPE
 from domain.rules.finding import Finding
 from domain.rules.found import Found, parted
 from domain.rules.in_order import Findings
-from domain.rules.making import finding_of
+from domain.rules.making import findings_of
 from domain.rules.parts import About, Part, Suspect, about_of, everything, pair_part
-from domain.rules.rule import Rule, Scope
+from domain.rules.rule import Breach, Rule, Scope
 from domain.rules.waiving import acceptances, with_waivers
 
 _MANY: Final = 50
@@ -64,12 +64,18 @@ class Checked:
         return self._situation
 
     def _look_at(self, suspects: Iterable[Suspect]) -> dict[Part, Findings]:
-        found: dict[Part, Findings] = {}
-        for part, about, rules in suspects:
-            here = self._findings_of(rules, about)
-            if here:
-                found[part] = (*found.get(part, ()), *here)
-        return found
+        """What was found in each part; all findings are made at once, which is quicker."""
+        parts, rules, breaches = list[Part](), list[Rule](), list[Breach]()
+        for part, about, own in suspects:
+            for rule in own:
+                for breach in rule.check(self._situation, about):
+                    parts.append(part)
+                    rules.append(rule)
+                    breaches.append(breach)
+        found: dict[Part, list[Finding]] = {}
+        for part, finding in zip(parts, self._as_findings(rules, breaches), strict=True):
+            found.setdefault(part, []).append(finding)
+        return {part: tuple(findings) for part, findings in found.items()}
 
     def profile(self, limit_id: str) -> Profile:
         """How a limit is filled over time; raises KeyError if there is no such limit."""
@@ -180,11 +186,15 @@ class Checked:
             step.caused.extend(caused)
 
     def _findings_of(self, rules: Iterable[Rule], about: About) -> list[Finding]:
-        found = [
-            finding_of(rule, breach)
-            for rule in rules
-            for breach in rule.check(self._situation, about)
-        ]
+        by_rule, breaches = list[Rule](), list[Breach]()
+        for rule in rules:
+            for breach in rule.check(self._situation, about):
+                by_rule.append(rule)
+                breaches.append(breach)
+        return self._as_findings(by_rule, breaches) if breaches else []
+
+    def _as_findings(self, rules: Sequence[Rule], breaches: Sequence[Breach]) -> list[Finding]:
+        found = findings_of(rules, breaches)
         if not self._accepted:
             return found
         return [with_waivers(finding, self._accepted, self._as_of) for finding in found]

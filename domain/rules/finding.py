@@ -6,15 +6,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
-from functools import partial
+from itertools import repeat
 from operator import itemgetter
 from typing import Final
 
 from domain.model import Kind, Ref
+from domain.model.words import Word
+from domain.rules.bulk import in_bulk
 
 
-class Severity(StrEnum):
+class Severity(Word):
     """How bad a finding is."""
 
     ERROR = "error"
@@ -40,8 +41,9 @@ def contributors_of(
 ) -> tuple[Contributor, ...]:
     """Contributors of one kind, by id, in the order in which findings hold them."""
     ordered = sorted(amounts, key=itemgetter(0))
-    refs = map(partial(Ref, kind), [name for name, _amount in ordered])
-    return tuple(map(Contributor, refs, [amount for _name, amount in ordered]))
+    names = [name for name, _amount in ordered]
+    refs = in_bulk(Ref, len(names), (repeat(kind), names))
+    return tuple(in_bulk(Contributor, len(names), (refs, [amount for _name, amount in ordered])))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from domain.rules.bulk import in_bulk
 from domain.rules.finding import Finding
 from domain.rules.rule import Breach, Rule
 
 _day: Final = date.fromordinal
 
 
-def finding_of(rule: Rule, breach: Breach) -> Finding:
-    """The finding that a breach of a rule is."""
-    return Finding(
-        rule.code,
-        breach.severity or rule.severity,
-        breach.subjects,
-        _day(breach.start),
-        _day(breach.end - 1),
-        breach.measured,
-        breach.limit,
-        None if breach.peak is None else _day(breach.peak),
-        breach.contributors,
-        breach.parameters,
+def findings_of(rules: Sequence[Rule], breaches: Sequence[Breach]) -> list[Finding]:
+    """The findings that breaches are, each of the rule in its place."""
+    columns = (
+        [rule.code for rule in rules],
+        [own.severity or rule.severity for rule, own in zip(rules, breaches, strict=True)],
+        [own.subjects for own in breaches],
+        [_day(own.start) for own in breaches],
+        [_day(own.end - 1) for own in breaches],
+        [own.measured for own in breaches],
+        [own.limit for own in breaches],
+        [None if own.peak is None else _day(own.peak) for own in breaches],
+        [own.contributors for own in breaches],
+        [own.parameters for own in breaches],
+        [None] * len(breaches),
+        [()] * len(breaches),
     )
+    return in_bulk(Finding, len(breaches), columns)

@@ -69,11 +69,17 @@ def _suspects(screened: Screened) -> Iterator[Suspect]:
         rule = rule_of(code)
         for rotation in screened.columns.rotations(screen(screened)):
             yield (rule.scope, rotation.id), rotation, (rule,)
-    bookings = Bookings(screened)
+    bookings = _bookings(screened)
     for pair in pairs.near_pairs(screened, bookings):
         yield pair_part(pair), pair, BY_SCOPE[Scope.PAIR]
     for part, unit in _units(screened, bookings):
         yield part, unit, BY_SCOPE[Scope.UNIT]
+
+
+def _bookings(screened: Screened) -> Bookings:
+    plan = screened.situation.plan
+    basis = plan.forces, plan.commitments, plan.settings
+    return screened.columns.standing("bookings", basis, lambda: Bookings(screened))
 
 
 def _parts_on_days(screened: Screened) -> Iterator[tuple[Part, Span]]:

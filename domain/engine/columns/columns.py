@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from copy import copy
+from operator import is_not
+from typing import Any, TypeVar
 
 from domain.engine.columns.arrays import Places
 from domain.engine.columns.groups import Groups
@@ -13,6 +15,7 @@ from domain.engine.spans import ALWAYS, Span
 from domain.engine.ways import Extremes, Swap
 from domain.model import Force, Kind, Plan, Rotation, Table
 
+T = TypeVar("T")
 _GROUPED = ("mission", "force", "post", "relieves")
 _NAMED = (Kind.ROTATION, Kind.MISSION, Kind.FORCE, Kind.POST)
 
@@ -28,6 +31,7 @@ class Columns:
         self._borrowed = False
         self._groups: dict[str, Groups] = {}
         self._near: dict[tuple[str, int, Span], Places] = {}
+        self._standing: dict[str, tuple[tuple[object, ...], Any]] = {}
         self.version = 0
         """Another number after each edit."""
         self._extremes: Extremes = None
@@ -46,6 +50,7 @@ class Columns:
         other._borrowed = True
         other._groups = {name: groups.copy() for name, groups in self._groups.items()}
         other._near = {}
+        other._standing = dict(self._standing)
         return other
 
     def follow(self, plan: Plan, swaps: Iterable[Swap]) -> None:
@@ -56,6 +61,7 @@ class Columns:
         for before, after in swaps:
             here = before or after
             if here is not None:
+                self._standing.clear()
                 self._keep_extremes(before, after)
                 self._write(plan.rotations.slot(here.id), after)
 
@@ -91,6 +97,17 @@ class Columns:
         if self._tree is None or self._tree.forces is not forces:
             self._tree = ForceTree(forces)
         return self._tree
+
+    def standing(self, name: str, basis: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What was made under a name before, while all rotations and its basis are the same.
+
+        The basis is compared by identity: what else in the plan it was made from.
+        """
+        known = self._standing.get(name)
+        if known is None or any(map(is_not, known[0], basis)):
+            known = self._standing[name] = basis, make()
+        found: T = known[1]
+        return found
 
     def near(self, name: str, code: int, days: Span) -> Places:
         """The slots of a group that are there on any of some days."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +13,7 @@ from domain.engine.columns.columns import Columns
 from domain.engine.columns.numbers import CANCELLED, NONE, TEAMS
 from domain.engine.situation import Situation
 from domain.engine.spans import Span
-from domain.engine.strength import pieces
+from domain.engine.strength import left_on_relief, pieces
 from domain.model import Category, Limit, Measure, Rotation
 
 _FIELDS = TEAMS + 1
@@ -102,6 +103,25 @@ class Presences:
         least[TEAMS] = 0
         found = Presence(relieved[alone], starts[there][alone], ends[there][alone], -least)
         return found if alone.all() else found.and_(self._shared(np.unique(relieved[~alone])))
+
+    def deduct_on(
+        self, day: int, slots: Places, amounts: Ints, categories: Collection[Category]
+    ) -> None:
+        """Lessen amounts to what the rotations in some slots count on a day, where relieved."""
+        if not self._any:
+            return
+        numbers = self._columns.numbers
+        until = numbers.start[slots] + self.deducted[numbers.mission[slots]]
+        relieving = slots[(until > day) & (numbers.relieves[slots] != NONE)]
+        relievers: dict[int, list[Rotation]] = defaultdict(list)
+        for relieved, by in zip(
+            numbers.relieves[relieving].tolist(), self._columns.rotations(relieving), strict=True
+        ):
+            relievers[relieved].append(by)
+        for place in np.flatnonzero(np.isin(slots, list(relievers))).tolist() if relievers else ():
+            (rotation,) = self._columns.rotations(slots[place : place + 1])
+            by_all = relievers[int(slots[place])]
+            amounts[place] = left_on_relief(rotation, by_all, categories)
 
     def _shared(self, relieved: Places) -> Presence:
         """The deductions from rotations that several others relieve at once, one by one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from operator import attrgetter
 
 import numpy as np
 
@@ -57,6 +58,16 @@ class Reckoner:
         if len(less.slots):
             row += row_of(span, *less.on(span), summed(less.amounts, counted))
         return steps_of(span[0], row, above)
+
+    def amounts_on(self, frame: Frame, limit: Limit, day: int) -> list[tuple[str, int]]:
+        """What each rotation, by id, adds to a limit on a day in force."""
+        slots = self._near_missions(frame.missions, (day, day + 1))
+        amounts = summed(self._columns.numbers.amounts.take(slots, axis=1), counted_by(limit))
+        if limit.measure is not Measure.TEAMS:
+            self.presences.deduct_on(day, slots, amounts, limit.categories)
+        kept = np.flatnonzero(amounts)
+        rotations = self._columns.rotations(slots[kept])
+        return list(zip(map(attrgetter("id"), rotations), amounts[kept].tolist(), strict=True))
 
     def total_in_year(self, frame: Frame, limit: Limit, days: Span) -> int:
         """What all rotations add to a yearly limit on the days in force of a year."""

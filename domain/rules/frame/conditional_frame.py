@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from domain.engine.situation import Situation
 from domain.engine.spans import inside, merged
+from domain.engine.strength import peopled
 from domain.language import N_
-from domain.model import Category, Kind, Ref, Rotation
+from domain.model import Kind, Ref, Rotation
 from domain.rules.finding import Severity
 from domain.rules.rule import Breach, Scope, Words, rule
 
@@ -38,8 +39,7 @@ def conditional_frame(situation: Situation, rotation: Rotation) -> Iterator[Brea
     whole = rotation.start, rotation.end
     spans = (
         span
-        for category in Category
-        if rotation.people(category)
+        for category in peopled(rotation)
         for span in inside(
             whole, situation.standing.coverage.undecided_days(rotation.mission, category)
         )

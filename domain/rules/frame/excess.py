@@ -57,7 +57,9 @@ def daily_breaches(situation: Situation, about: LimitOnDays) -> Iterator[Breach]
             measured=peak.value,
             limit=number,
             peak=peak.start,
-            contributors=contributing(amounts_on(situation, frame, limit, peak.start)),
+            contributors=contributors_of(
+                Kind.ROTATION, amounts_on(situation, frame, limit, peak.start)
+            ),
             severity=severity_of(situation, limit, peak.value),
             parameters=words_of(situation, frame, limit),
         )

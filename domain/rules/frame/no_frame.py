@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from domain.engine.situation import Situation
+from domain.engine.strength import peopled
 from domain.language import N_
-from domain.model import Category, Kind, Ref, Rotation
+from domain.model import Kind, Ref, Rotation
 from domain.rules.finding import Severity
 from domain.rules.rule import Breach, Scope, Words, rule
 
@@ -31,9 +32,8 @@ def no_frame(situation: Situation, rotation: Rotation) -> Iterator[Breach]:
     """A category with people is covered by no frame on any day."""
     bare = [
         category.value
-        for category in Category
-        if rotation.people(category)
-        and not situation.standing.coverage.days(rotation.mission, category)
+        for category in peopled(rotation)
+        if not situation.standing.coverage.days(rotation.mission, category)
     ]
     if bare:
         yield Breach(

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from domain.engine.situation import Situation
 from domain.engine.spans import merged, outside
+from domain.engine.strength import peopled
 from domain.language import N_
-from domain.model import Category, Kind, Ref, Rotation
+from domain.model import Kind, Ref, Rotation
 from domain.rules.finding import Severity
 from domain.rules.rule import Breach, Scope, Words, rule
 
@@ -38,9 +39,8 @@ def outside_frame(situation: Situation, rotation: Rotation) -> Iterator[Breach]:
     whole = rotation.start, rotation.end
     bare = {
         category: list(outside(whole, covered))
-        for category in Category
-        if rotation.people(category)
-        and (covered := situation.standing.coverage.days(rotation.mission, category))
+        for category in peopled(rotation)
+        if (covered := situation.standing.coverage.days(rotation.mission, category))
     }
     for start, end in merged(span for spans in bare.values() for span in spans):
         missing = [

@@ -62,25 +62,33 @@ class _ByMission:
         return self._sums[counted]
 
 
+def _whole(screened: Screened) -> _ByMission:
+    mission, slots = screened.numbers.mission, screened.numbers.living()
+    slots = slots[order_of(mission[slots])]
+    return _ByMission(screened.reckoner.presences.whole(slots), mission[slots])
+
+
+def _deducted(screened: Screened) -> _ByMission:
+    mission = screened.numbers.mission
+    found = screened.reckoner.presences.deductions(screened.numbers.living())
+    order = order_of(mission[found.slots])
+    sorted_ = Presence(
+        found.slots[order], found.starts[order], found.ends[order], found.amounts[:, order]
+    )
+    return _ByMission(sorted_, mission[sorted_.slots])
+
+
 class LimitRows:
     """All rotations by mission, from which rows are made."""
 
     def __init__(self, screened: Screened) -> None:
-        """Sort the presence of all rotations by mission."""
-        self._slot = screened.situation.plan.missions.slot
-        mission, presences = screened.numbers.mission, screened.reckoner.presences
-        slots = screened.numbers.living()
-        slots = slots[order_of(mission[slots])]
-        deducted = presences.deductions(slots)
-        order = order_of(mission[deducted.slots])
-        deducted = Presence(
-            deducted.slots[order],
-            deducted.starts[order],
-            deducted.ends[order],
-            deducted.amounts[:, order],
-        )
+        """Sort the presence of all rotations by mission, where that does not stand already."""
+        missions = screened.situation.plan.missions
+        self._slot = missions.slot
+        standing = screened.columns.standing
         self._sources = [
-            _ByMission(one, mission[one.slots]) for one in (presences.whole(slots), deducted)
+            standing("whole by mission", (), lambda: _whole(screened)),
+            standing("deducted by mission", (missions,), lambda: _deducted(screened)),
         ]
 
     def batches(self, limits: Sequence[InForce]) -> Iterator[Rows]:

@@ -15,6 +15,8 @@ from domain.model import Force, ForceKind
 
 Events = tuple[Longs, Longs, Longs, Longs, Longs]
 """Pool, day, and by how much the demand, the supply, and the number of supply steps change."""
+Counting = tuple[int, str]
+"""A pool, by number, and a force whose claims it counts."""
 
 
 def shortages(screened: Screened) -> Iterator[tuple[Force, list[Balance]]]:
@@ -23,7 +25,16 @@ def shortages(screened: Screened) -> Iterator[tuple[Force, list[Balance]]]:
     pools = [force for force in forces if force.kind is ForceKind.POOL and force.supply]
     if not pools:
         return
-    changes = [*_asked(screened, pools), _committed(screened, pools), _supplied(pools)]
+    counting = [
+        (number, name)
+        for number, pool in enumerate(pools)
+        for name in forces_counting(screened.situation, pool)
+    ]
+    changes = [
+        *_asked(screened, pools, counting),
+        _committed(screened, counting),
+        _supplied(pools),
+    ]
     pool, day, *deltas = (np.concatenate(parts) for parts in zip(*changes, strict=True))
     order = order_of(pool, day)
     pool, day = pool[order], day[order]
@@ -36,14 +47,15 @@ def shortages(screened: Screened) -> Iterator[tuple[Force, list[Balance]]]:
         yield pools[int(pool[own[0]])], [Balance(*row) for row in zip(*columns, strict=True)]
 
 
-def _asked(screened: Screened, pools: Sequence[Force]) -> Iterator[Events]:
+def _asked(
+    screened: Screened, pools: Sequence[Force], counting: Sequence[Counting]
+) -> Iterator[Events]:
     groups, slot = screened.columns.groups("force"), screened.situation.plan.forces.slot
     for measure in {pool.measure for pool in pools}:
         found: list[tuple[int, Places]] = [
             (number, groups.of(slot(name)))
-            for number, pool in enumerate(pools)
-            if pool.measure is measure
-            for name in forces_counting(screened.situation, pool)
+            for number, name in counting
+            if pools[number].measure is measure
         ]
         numbers = [number for number, _slots in found]
         pool = np.repeat(np.array(numbers, np.int64), [len(slots) for _number, slots in found])
@@ -62,15 +74,14 @@ def _asked(screened: Screened, pools: Sequence[Force]) -> Iterator[Events]:
         )
 
 
-def _committed(screened: Screened, pools: Sequence[Force]) -> Events:
+def _committed(screened: Screened, counting: Sequence[Counting]) -> Events:
     situation, rows = screened.situation, list[tuple[int, int, int, int, int]]()
-    for number, pool in enumerate(pools):
-        for name in forces_counting(situation, pool):
-            for commitment in situation.standing.commitments_on.get(name, ()):
-                span = commitment_span(situation, commitment)
-                if span is not None:
-                    amount = claimed_by(commitment)
-                    rows += [(number, span[0], amount, 0, 0), (number, span[1], -amount, 0, 0)]
+    for number, name in counting:
+        for commitment in situation.standing.commitments_on.get(name, ()):
+            span = commitment_span(situation, commitment)
+            if span is not None:
+                amount = claimed_by(commitment)
+                rows += [(number, span[0], amount, 0, 0), (number, span[1], -amount, 0, 0)]
     return _events(rows)
 
 

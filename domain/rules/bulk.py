@@ -1,0 +1,33 @@
+"""Values made many at once, field by field, which takes half the time of one after another.
+
+They are the values that calling their kind would make: equal, frozen, with every field set.
+Only kinds that check nothing when they are made may be made so.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields
+from functools import cache
+from itertools import repeat
+from typing import Any, TypeVar, cast
+
+T = TypeVar("T")
+Setter = Callable[[object, object], None]
+
+
+def in_bulk(kind: type[T], count: int, columns: Sequence[Iterable[object]]) -> list[T]:
+    """So many values of a slotted kind, from a column of that length for each field, in order."""
+    made: list[Any] = list(map(object.__new__, repeat(kind, count)))
+    for setter, column in zip(_setters(cast("Any", kind)), columns, strict=True):
+        deque(map(setter, made, column), maxlen=0)
+    return made
+
+
+@cache
+def _setters(kind: Any) -> tuple[Setter, ...]:  # noqa: ANN401 - any kind of value
+    """What sets each field: the slot itself, past what keeps a value frozen once it is made."""
+    if hasattr(kind, "__post_init__"):
+        raise TypeError(kind)
+    return tuple(getattr(kind, field.name).__set__ for field in fields(kind))
