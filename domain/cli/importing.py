@@ -38,6 +38,14 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         help=_("what a column of a table of others is; may be given several times"),
     )
     parser.add_argument(
+        "--row", type=int, metavar="ROW", help=_("the row of the headings of a table of others")
+    )
+    parser.add_argument(
+        "--days",
+        choices=("day-first", "month-first"),
+        help=_("how days such as 3/4/2026 are to be read in a table of others"),
+    )
+    parser.add_argument(
         "--from-other-plan",
         action="store_true",
         help=_("take a workbook of another plan in all the same"),
@@ -98,13 +106,15 @@ def _import_rotations(options: argparse.Namespace) -> int:
 
 
 def _read(options: argparse.Namespace, plan: Plan, file: PlanFile) -> Reading:
-    from domain.exchange.table_reading import read_table
+    from domain.exchange.rotation_rows.days import DayOrder
+    from domain.exchange.table_reading import Terms, read_table
     from domain.exchange.workbook_reading import is_ours, read_workbook
 
     path: Path = options.file
-    theirs = path.suffix.lower() in _TEXTS or options.map or options.sheet or not is_ours(path)
-    if theirs:
-        return read_table(path, plan, _mapping(options), options.sheet)
+    said = options.map or options.sheet or options.row or options.days
+    if path.suffix.lower() in _TEXTS or said or not is_ours(path):
+        order = DayOrder(options.days) if options.days else None
+        return read_table(path, plan, Terms(_mapping(options), options.sheet, options.row, order))
     return read_workbook(
         path,
         plan,
@@ -126,7 +136,7 @@ def _mapping(options: argparse.Namespace) -> Mapping[str, str] | None:
         if not equals:
             raise Refused(_("'{text}' is no mapping; write HEADING=FIELD.").format(text=text))
         said[heading] = field
-    guessed = look(options.file, options.sheet).suggested
+    guessed = look(options.file, options.sheet, options.row).suggested
     fields = set(said.values())
     kept = {h: f for h, f in guessed.items() if h not in said and f not in fields}
     return {**kept, **said}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Final
 
 from domain.exchange.rotation_rows.cell import Cell, Kind, number_in
@@ -16,6 +16,10 @@ _FORMS: Final = (
     re.compile(r"(?P<day>[0-9]{2})-(?P<month>[0-9]{2})-(?P<year>[0-9]{4})", re.ASCII),
     re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})", re.ASCII),
 )
+_LOOSE: Final = re.compile(
+    r"(?P<one>[0-9]{1,2})(?P<mark>[-/.])(?P<two>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})", re.ASCII
+)
+"""A day that can be read in two ways, or that nobody but its writer would write so."""
 _MIDNIGHT: Final = re.compile(r"(.*?)(?:T00:00(?::00(?:\.0*)?)?Z?)?", re.ASCII)
 _LAST_SERIAL: Final = 2_958_465  # 31 December 9999
 
@@ -29,20 +33,30 @@ class Epoch(Enum):
     """0 is 1 January 1904."""
 
 
+class DayOrder(StrEnum):
+    """In which order a table writes its days, where someone said so."""
+
+    DAY_FIRST = "day-first"
+    MONTH_FIRST = "month-first"
+
+
 _ZERO_OF_1900: Final = date(1899, 12, 31).toordinal()
 _ZERO_OF_1904: Final = date(1904, 1, 1).toordinal()
 _NEVER_WAS: Final = 60
 
 
-def day_of(cell: Cell, epoch: Epoch) -> date:
-    """The day in a cell; raises Doubt for what is no day, has a time, or can be read two ways."""
+def day_of(cell: Cell, epoch: Epoch, order: DayOrder | None = None) -> date:
+    """The day in a cell; raises Doubt for what is no day, has a time, or can be read two ways.
+
+    With an order, days that are text are read in it, with a dash, slash or point between.
+    """
     match cell.kind:
         case Kind.DATED:
             return _sensible(_from_serial(cell.text, epoch), cell.text)
         case Kind.ISO:
             return _sensible(_from_iso(cell.text), cell.text)
         case Kind.TEXT | Kind.PLAIN:
-            return _sensible(_from_text(cell.text.strip()), cell.text)
+            return _sensible(_from_text(cell.text.strip(), order), cell.text)
         case Kind.NUMBER | Kind.FORMATTED:
             raise Doubt(
                 _("{value} is a number that is not shown as a date; write {example}.").format(
@@ -79,7 +93,33 @@ def _from_iso(text: str) -> date:
     return _from_text(found[1])
 
 
-def _from_text(text: str) -> date:
+def orders_of(text: str) -> frozenset[DayOrder] | None:
+    """The orders in which a text is a day; none where it is no such text, or in a form of ours."""
+    text = text.strip()
+    if any(form.fullmatch(text) for form in _FORMS) or _LOOSE.fullmatch(text) is None:
+        return None
+    return frozenset(order for order in DayOrder if _in_order(text, order) is not None)
+
+
+def _in_order(text: str, order: DayOrder) -> date | None:
+    found = _LOOSE.fullmatch(text)
+    if found is None:
+        return None
+    day, month = (found["one"], found["two"])
+    if order is DayOrder.MONTH_FIRST:
+        day, month = month, day
+    try:
+        return date(int(found["year"]), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _from_text(text: str, order: DayOrder | None = None) -> date:
+    if order is not None and _LOOSE.fullmatch(text):
+        said = _in_order(text, order)
+        if said is None:
+            raise Doubt(_("{value} is no date.").format(value=quoted(text)))
+        return said
     for form in _FORMS:
         found = form.fullmatch(text)
         if found is not None:

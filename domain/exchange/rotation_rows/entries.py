@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -25,8 +25,17 @@ from domain.model.demands import LONGEST_ID
 _DAYS: Final = frozenset({"first_day", "last_day"})
 NEEDED: Final = ("mission", "first_day", "last_day")
 """What a new rotation cannot do without."""
-MOST_ROWS: Final = 60_000
+NOTHING: Final[Mapping[str, Any]] = {}
+MOST_ROWS: Final = 120_000
 MOST_PROBLEMS: Final = 10_000
+
+
+Sound = Callable[[int], None]
+"""Is told after each row that can be read how many there were so far; may raise to stop."""
+
+
+def _unheard(_rows: int) -> None:
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +55,17 @@ class Entry:
 class EntryReader:
     """Reads rows into entries; what is doubtful becomes a problem of the row."""
 
-    def __init__(self, plan: Plan, words: Vocabulary, remarks: Remarks) -> None:
-        """Read the columns that the remarks know by key."""
+    def __init__(
+        self,
+        plan: Plan,
+        words: Vocabulary,
+        remarks: Remarks,
+        otherwise: Mapping[str, Any] = NOTHING,
+    ) -> None:
+        """Read the columns that the remarks know by key.
+
+        What a new rotation has where its row says nothing is said by ``otherwise``.
+        """
         self._known = {as_shown(rotation.id): rotation for rotation in plan.rotations.things()}
         self._remarks = remarks
         fields = fields_of(words)
@@ -58,7 +76,9 @@ class EntryReader:
         ]
         self._id_column = remarks.columns.get("id", 0)
         self._read_columns = {self._id_column, *(column for _k, column, *_rest in self._columns)}
-        self._lacks = [key for key in NEEDED if not {key, f"{key}_name"} & remarks.columns.keys()]
+        self._otherwise = otherwise
+        known = {*remarks.columns, *otherwise}
+        self._lacks = [key for key in NEEDED if not {key, f"{key}_name"} & known]
         self._seen: dict[str, int] = {}
         self.rows_in = 0
 
@@ -67,11 +87,12 @@ class EntryReader:
         """The ids that rows have given so far, and their rows."""
         return self._seen
 
-    def entries(self, rows: Iterable[Row]) -> Iterator[Entry]:
+    def entries(self, rows: Iterable[Row], sound: Sound = _unheard) -> Iterator[Entry]:
         """What rows want, one after the other; it ends early where going on makes no sense."""
         for row in rows:
             entry = self._entry_of(row)
             if entry is not None:
+                sound(self.rows_in)
                 yield entry
             if self.rows_in > MOST_ROWS or self._remarks.count > MOST_PROBLEMS:
                 sentence = _("there are too many rows or problems; the rest was not looked at.")
@@ -100,10 +121,10 @@ class EntryReader:
 
     def _wanted(self, row: Row) -> dict[str, Any]:
         """The fields that a rotation is given that is not there yet; its days always are."""
-        values: dict[str, Any] = {}
+        values: dict[str, Any] = dict(self._otherwise)
         for key, column, read, _of, _empty in self._columns:
             cell = row.cells.get(column)
-            if cell is not None or key in _DAYS:
+            if not is_empty(cell) or key in _DAYS:
                 try:
                     values[key] = read(cell, None)
                 except Doubt as doubt:

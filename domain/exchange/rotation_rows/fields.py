@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from domain.exchange.rotation_rows.cell import Cell, Kind
 from domain.exchange.rotation_rows.counts import count_of
-from domain.exchange.rotation_rows.days import Epoch, day_of
+from domain.exchange.rotation_rows.days import DayOrder, Epoch, day_of
 from domain.exchange.rotation_rows.doubt import Doubt
 from domain.exchange.rotation_rows.names import Names
 from domain.exchange.rotation_rows.texts import clean, same_text, text_of
@@ -60,6 +60,8 @@ class Vocabulary:
     rotations: Names
     statuses: Names
     precisions: Names
+    order: DayOrder | None = None
+    """In which order days of text are written, where that was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,8 @@ def fields_of(words: Vocabulary) -> Mapping[str, Field]:
         "mission": _id(words.missions),
         "force_name": _named(words.forces),
         "force": _id(words.forces),
-        "first_day": _day(words.epoch),
-        "last_day": _day(words.epoch),
+        "first_day": _day(words.epoch, words.order),
+        "last_day": _day(words.epoch, words.order),
         **dict.fromkeys(COUNTS, _count(0)),
         **dict.fromkeys(OPEN_COUNTS, _count(None)),
         **dict.fromkeys(TEXTS, text),
@@ -105,14 +107,14 @@ def is_empty(cell: Cell | None) -> bool:
     return cell is None or not cell.text or cell.text.isspace()
 
 
-def _day(epoch: Epoch) -> Reader:
+def _day(epoch: Epoch, order: DayOrder | None) -> Reader:
     known: dict[str, date] = {}
 
     def read(cell: Cell | None, _before: date | None) -> date:
         if cell is None or is_empty(cell):
             raise Doubt(_("there is no day; a rotation has a first and a last day."))
         if cell.kind is not _DATED:
-            return day_of(cell, epoch)
+            return day_of(cell, epoch, order)
         found = known.get(cell.text)
         if found is None:
             found = known[cell.text] = day_of(cell, epoch)

@@ -3,96 +3,75 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from domain.errors import Refused
 from domain.exchange.rotation_rows.cell import Row, letters_of
-from domain.exchange.rotation_rows.doubt import quoted
-from domain.exchange.rotation_rows.entries import NEEDED, Entry, EntryReader
+from domain.exchange.rotation_rows.days import DayOrder
+from domain.exchange.rotation_rows.doubt import Doubt, quoted
+from domain.exchange.rotation_rows.entries import NEEDED, Entry, EntryReader, Sound
 from domain.exchange.rotation_rows.fields import Vocabulary
 from domain.exchange.rotation_rows.names import Names, names_of
 from domain.exchange.rotation_rows.reading import Reading, Remarks
 from domain.exchange.rotation_rows.taking_in import taken_in
 from domain.exchange.rotation_rows.words import precision_names, status_names
 from domain.exchange.table_reading.headings import FIELDS, suggested
-from domain.exchange.table_reading.sheet_table import opened_sheet
-from domain.exchange.table_reading.source import Headings, Source, headings_of
-from domain.exchange.table_reading.text_file import opened_text
+from domain.exchange.table_reading.opening import opened_source, require_headings
+from domain.exchange.table_reading.source import Headings, Source
+from domain.exchange.table_reading.terms import NOTHING_SAID, Terms
+from domain.exchange.workbook_reading.progress import Tell, untold
 from domain.exchange.workbook_reading.sheet import area_of
 from domain.language import _
 from domain.model import Plan, Rotation
 
-_SAMPLES: Final = 5
+_EVERY: Final = 200
 _BY_NAME: Final = {"mission": "mission_name", "force": "force_name"}
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What a table shows at a glance: its headings, some rows, and what they most likely are."""
-
-    sheet: str
-    headings: tuple[str, ...]
-    samples: tuple[tuple[str, ...], ...]
-    suggested: Mapping[str, str]
-    """Fields by heading."""
-
-
-def look(path: Path, sheet: str | None = None) -> Look:
-    """A first look at a table, for who must say which column is what."""
-    with _opened(path, sheet) as source:
-        headings = _require_headings(path, source, None)
-        rows = (row for row in source.rows() if row.number > headings.row)
-        samples = tuple(
-            tuple(row.cells[c].text if c in row.cells else "" for c in headings.texts)
-            for row in islice(rows, _SAMPLES)
-        )
-        texts = tuple(headings.texts.values())
-        return Look(source.title, texts, samples, suggested(texts))
-
-
-def read_table(
-    path: Path, plan: Plan, mapping: Mapping[str, str] | None = None, sheet: str | None = None
-) -> Reading:
+def read_table(path: Path, plan: Plan, terms: Terms = NOTHING_SAID, tell: Tell = untold) -> Reading:
     """What a table would make of a plan: its rows are added, or change the rotations they name.
 
-    The mapping says which heading is which field; without one the headings are taken for what
+    The terms say which heading is which field; without that the headings are taken for what
     they most likely are. A rotation without a row stays. With any problem the plan is the one that
     was given. Raises KnownError for a file that cannot be read, or whose columns are not clear.
     """
-    with _opened(path, sheet) as source:
-        headings = _require_headings(path, source, mapping)
+    mapping = terms.mapping
+    with opened_source(path, terms.sheet) as source:
+        headings = require_headings(path, source, mapping, terms.row)
         fields = suggested(headings.texts.values()) if mapping is None else mapping
-        columns = _columns(path, headings, fields)
+        otherwise = _otherwise(path, terms, plan)
+        columns = _columns(path, headings, fields, otherwise)
         remarks = Remarks(source.title, columns)
-        reader = EntryReader(plan, _vocabulary(plan, source), remarks)
+        words = _vocabulary(plan, source, terms.order)
+        reader = EntryReader(plan, words, remarks, otherwise)
         _warn_of_unread(headings, remarks)
-        entries = list(reader.entries(_rows(source, headings, remarks)))
+        entries = list(reader.entries(_rows(source, headings, remarks), _steps(source, tell)))
         _refuse_merged(source, headings, remarks)
         _warn_of_doubles(plan, entries, remarks)
         return taken_in(plan, entries, (), reader.rows_in, remarks)
 
 
-def _opened(path: Path, sheet: str | None) -> AbstractContextManager[Source]:
-    if path.suffix.lower() in {".csv", ".tsv", ".txt"}:
-        return opened_text(path)
-    return opened_sheet(path, sheet)
+def _otherwise(path: Path, terms: Terms, plan: Plan) -> Mapping[str, Any]:
+    try:
+        return terms.otherwise(plan)
+    except Doubt as doubt:
+        raise Refused(f"{path}: {doubt}") from doubt
 
 
-def _require_headings(path: Path, source: Source, mapping: Mapping[str, str] | None) -> Headings:
-    headings = headings_of(source, mapping)
-    if headings is None:
-        raise Refused(
-            _("{file}: there is no row of headings; put one above the table.").format(file=path)
-        )
-    return headings
+def _steps(source: Source, tell: Tell) -> Sound:
+    def sound(rows: int) -> None:
+        source.took_row()
+        if rows % _EVERY == 0:
+            tell(rows, 0)
+
+    return sound
 
 
-def _columns(path: Path, headings: Headings, mapping: Mapping[str, str]) -> dict[str, int]:
+def _columns(
+    path: Path, headings: Headings, mapping: Mapping[str, str], otherwise: Container[str]
+) -> dict[str, int]:
     """The columns of the fields; raises Refused where it is not clear which is which."""
     columns: dict[str, int] = {}
     for heading, field in mapping.items():
@@ -100,7 +79,11 @@ def _columns(path: Path, headings: Headings, mapping: Mapping[str, str]) -> dict
         if field not in FIELDS or len(found) != 1 or field in columns:
             raise _unclear(path, headings, heading, field, len(found))
         columns[field] = found[0]
-    missing = [field for field in NEEDED if field not in columns and f"{field}_name" not in columns]
+    missing = [
+        field
+        for field in NEEDED
+        if field not in columns and f"{field}_name" not in columns and field not in otherwise
+    ]
     if missing and "id" not in columns:
         raise Refused(
             _("{file}: no column tells {fields}; say which of {headings} does.").format(
@@ -134,7 +117,7 @@ def _unclear(path: Path, headings: Headings, heading: str, field: str, found: in
     )
 
 
-def _vocabulary(plan: Plan, source: Source) -> Vocabulary:
+def _vocabulary(plan: Plan, source: Source, order: DayOrder | None) -> Vocabulary:
     missions, posts = list(plan.missions.things()), list(plan.posts.things())
     names = {mission.name for mission in missions}
     full_names = _once((mission.full_name, mission.id) for mission in missions)
@@ -148,6 +131,7 @@ def _vocabulary(plan: Plan, source: Source) -> Vocabulary:
         rotations=Names("rotation", plan.rotations),
         statuses=status_names(),
         precisions=precision_names(),
+        order=order,
     )
 
 

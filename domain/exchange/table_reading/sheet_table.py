@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from domain.errors import UnreadableFile
 from domain.exchange.rotation_rows.cell import Row
 from domain.exchange.rotation_rows.doubt import quoted
 from domain.exchange.table_reading.headings import ENOUGH, suggested
@@ -32,6 +33,30 @@ class SheetTable:
         sheet = Sheet(self._book, self._about)
         yield from sheet.rows()
         self.merged = sheet.merged
+
+    def took_row(self) -> None:
+        """A row was read and is sound: as much more may be read as it took."""
+        self._book.package.restore_budget()
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The titles of all sheets of the workbook that can be seen."""
+        return tuple(sheet.title for sheet in self._book.sheets if not sheet.hidden)
+
+
+def titles_of(source: object) -> tuple[str, ...]:
+    """The sheets among which a table is one; none where it is of another kind."""
+    return source.titles if isinstance(source, SheetTable) else ()
+
+
+def best_sheet(path: Path) -> str | None:
+    """The sheet that holds rotations, where that is clear; else the first that can be seen."""
+    with opened(path) as package:
+        book = book_of(package)
+        try:
+            return _telling(book).title
+        except UnreadableFile:
+            return next((sheet.title for sheet in book.sheets if not sheet.hidden), None)
 
 
 @contextmanager

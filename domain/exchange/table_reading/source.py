@@ -34,6 +34,9 @@ class Source(Protocol):
     def rows(self) -> Iterator[Row]:
         """All rows that are not empty, headings among them; each time from the first."""
 
+    def took_row(self) -> None:
+        """A row was read and is sound."""
+
 
 @dataclass(frozen=True, slots=True)
 class Headings:
@@ -48,12 +51,17 @@ class Headings:
         return [column for column, text in self.texts.items() if text == heading]
 
 
-def headings_of(source: Source, wanted: Mapping[str, str] | None = None) -> Headings | None:
+def headings_of(
+    source: Source, wanted: Mapping[str, str] | None = None, number: int | None = None
+) -> Headings | None:
     """The headings of a table: the row that tells most fields, or has most that are wanted.
 
-    Where no row tells anything it is the first one with several texts; none where none has.
+    Where no row tells anything it is the first one with several texts; none where none has. With
+    a number it is that row.
     """
     rows = list(islice(source.rows(), _LOOKED_AT))
+    if number is not None:
+        rows = [row for row in rows if row.number == number]
     found = [headings for row in rows if (headings := _headings(row)) is not None]
     return max(found, key=lambda one: (_telling(one, wanted), -one.row), default=None)
 

@@ -59,6 +59,9 @@ class TextFile:
         except Unsound as unsound:
             raise self._refusal(unsound) from unsound
 
+    def took_row(self) -> None:
+        """A row was read and is sound; the length of the file bounds it anyway."""
+
     def _found_separator(self) -> str:
         try:
             first = self._next_line()

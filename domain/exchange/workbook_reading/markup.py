@@ -15,6 +15,10 @@ from domain.exchange.workbook_reading.unsound import Unsound
 from domain.language import _
 
 PIECE: Final = 1 << 16
+_MOST_BYTES: Final = 256 * 1024 * 1024
+_MOST_MARKS: Final = 5_000_000
+_BYTES_OF_ROW: Final = 4_096
+_MARKS_OF_ROW: Final = 256
 _LONGEST_TOKEN: Final = 1 << 20
 _MOST_NAMES: Final = 5_000
 _MOST_SPACES: Final = 500
@@ -25,8 +29,8 @@ _ENCODINGS: Final = frozenset({"utf-8", "utf8", "utf-16", "utf-16le", "utf-16be"
 class Budget:
     """How much of a workbook may be read: bytes as they are unpacked, and marks of markup."""
 
-    bytes_left: int = 256 * 1024 * 1024
-    marks_left: int = 5_000_000
+    bytes_left: int = _MOST_BYTES
+    marks_left: int = _MOST_MARKS
 
     def spend(self, piece: bytes, weight: int) -> None:
         """Take a piece off; raises Unsound when nothing is left."""
@@ -35,11 +39,16 @@ class Budget:
         if self.bytes_left < 0 or self.marks_left < 0:
             raise more_than_needed()
 
+    def restore(self) -> None:
+        """Give back what a sound row took: what is worth its length may be long."""
+        self.bytes_left = min(self.bytes_left + _BYTES_OF_ROW, _MOST_BYTES)
+        self.marks_left = min(self.marks_left + _MARKS_OF_ROW, _MOST_MARKS)
+
 
 def more_than_needed() -> Unsound:
     """That a workbook is larger than any plan makes it."""
     return Unsound(
-        _("there is more in it than a plan of fifty thousand rotations needs"),
+        _("there is far more in it than its rotations need"),
         _("divide it into several workbooks, or take out what is not needed"),
     )
 

@@ -50,6 +50,10 @@ class Package:
         except Unsound as unsound:
             raise self.refusal(place or part, unsound) from unsound
 
+    def restore_budget(self) -> None:
+        """A sound row was read: as much more may be read as it took."""
+        self._budget.restore()
+
     def refusal(self, place: str, unsound: Unsound) -> UnreadableFile:
         """The refusal of this file because of a part or a place in it."""
         return unreadable(self.path, unsound, place)

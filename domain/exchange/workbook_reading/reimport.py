@@ -9,7 +9,7 @@ from typing import Final
 from domain.engine.spans import Span, overlap
 from domain.exchange.rotation_rows.cell import Row, letters_of
 from domain.exchange.rotation_rows.days import Epoch
-from domain.exchange.rotation_rows.entries import EntryReader
+from domain.exchange.rotation_rows.entries import EntryReader, Sound
 from domain.exchange.rotation_rows.fields import COLUMNS, Vocabulary
 from domain.exchange.rotation_rows.names import Labels, Names, names_of
 from domain.exchange.rotation_rows.reading import Reading, Remarks
@@ -18,6 +18,7 @@ from domain.exchange.rotation_rows.words import precision_names, status_names
 from domain.exchange.workbook_reading.book import Book, book_of
 from domain.exchange.workbook_reading.origin import Origin, origin_of, require_origin
 from domain.exchange.workbook_reading.package import opened
+from domain.exchange.workbook_reading.progress import Tell, steps_of, untold
 from domain.exchange.workbook_reading.rotation_sheet import RotationSheet, rotation_sheet_of
 from domain.exchange.workbook_reading.sheet import Sheet, area_of
 from domain.exchange.workbook_reading.unsound import Unsound
@@ -40,19 +41,21 @@ def is_ours(path: Path) -> bool:
         return "KaderFormat" in book.properties or rotation_sheet_of(book) is not None
 
 
-def read_workbook(
+def read_workbook(  # noqa: PLR0913 - each is said by name
     path: Path,
     plan: Plan,
     plan_id: str,
     *,
     of_any_plan: bool = False,
     journal_head: str = "",
+    tell: Tell = untold,
 ) -> Reading:
     """What a workbook that was exported, and perhaps changed, would make of a plan.
 
     Only the sheet of rotations is read. A row without an id is a new rotation; a rotation of the
     period that has no row is removed, unless the workbook is of another plan, and that was asked
-    for. With any problem the plan is the one that was given.
+    for. With any problem the plan is the one that was given. ``tell`` is told of rows done and
+    rows expected, and may raise to stop.
     Raises KnownError for a file that cannot be trusted, or is not of this plan.
     """
     with opened(path) as package:
@@ -72,18 +75,26 @@ def read_workbook(
         whole = origin.plan_id == plan_id
         remarks = Remarks(found.about.title, found.columns)
         _warn_of_age(plan, origin, journal_head if whole else "", remarks)
-        return _read(book, found, plan, remarks, _days(origin) if whole else None)
+        days = _days(origin) if whole else None
+        steps = steps_of(package, plan, tell)
+        return _read(book, found, plan, remarks, days=days, sound=steps)
 
 
-def _read(
-    book: Book, found: RotationSheet, plan: Plan, remarks: Remarks, days: Span | None
+def _read(  # noqa: PLR0913 - each is said by name
+    book: Book,
+    found: RotationSheet,
+    plan: Plan,
+    remarks: Remarks,
+    *,
+    days: Span | None,
+    sound: Sound,
 ) -> Reading:
     """The reading of a sheet, which has a row for each rotation on some days, or on none."""
     words = _vocabulary(plan, book.epoch, word_lists_of(book))
     reader = EntryReader(plan, words, remarks)
     sheet = Sheet(book, found.about)
     _warn_of_missing(found, remarks)
-    entries = list(reader.entries(_rows(sheet, found, remarks)))
+    entries = list(reader.entries(_rows(sheet, found, remarks), sound))
     _refuse_merged(sheet, found, remarks)
     gone = [] if days is None else _gone(plan, days, reader.ids)
     _warn_of_many(plan, gone, remarks)

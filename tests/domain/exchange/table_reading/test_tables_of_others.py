@@ -11,7 +11,7 @@ from openpyxl import Workbook
 
 from domain.errors import KnownError, Refused, UnreadableFile
 from domain.exchange.rotation_rows.reading import Reading
-from domain.exchange.table_reading import look, read_table
+from domain.exchange.table_reading import Terms, look, read_table
 from domain.model import Plan
 from tests.domain import plan_builder as build
 from tests.domain.exchange.workbook_reading.workbooks_back import changes, problems, warnings
@@ -129,7 +129,7 @@ def test_a_day_until_which_is_not_guessed(tmp_path: Path, plan: Plan) -> None:
     with pytest.raises(Refused, match="no column tells last_day; say which of 'Missie', 'Naam'"):
         read_table(path, plan)
     mapping = {"Missie": "mission", "Naam": "name", "Van": "first_day", "Tot": "last_day"}
-    reading = read_table(path, plan, mapping)
+    reading = read_table(path, plan, Terms(mapping))
     assert added(plan, reading) == [(*GROUP[:-1], 0)]
     assert warnings(reading) == ["rotaties.csv!E1: the column 'Mil' is not read."]
 
@@ -147,7 +147,7 @@ def test_a_mapping_that_cannot_be_is_refused(
     tmp_path: Path, plan: Plan, mapping: dict[str, str], sentence: str
 ) -> None:
     with pytest.raises(Refused, match=sentence):
-        read_table(csv(tmp_path, HEADINGS, ROW), plan, mapping)
+        read_table(csv(tmp_path, HEADINGS, ROW), plan, Terms(mapping))
 
 
 def test_headings_that_claim_one_field_are_left_to_a_person(tmp_path: Path, plan: Plan) -> None:
