@@ -62,9 +62,9 @@ FILE: Final = (
         ("Ctrl+Shift+E",),
     ),
     Spec(
-        "import_json",
-        N_("&Import JSON…"),
-        N_("Read a scenario from a JSON file; you see what changes first"),
+        "import",
+        N_("&Import…"),
+        N_("Read a workbook, a table or a JSON plan; you see what changes first"),
         "file-down",
         ("Ctrl+Shift+I",),
         edits=True,

@@ -1,4 +1,4 @@
-"""Plans in and out of other files: to Excel and JSON, from JSON; beside the window."""
+"""Plans out to other files, to Excel and JSON, beside the window."""
 
 from __future__ import annotations
 
@@ -10,44 +10,71 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from domain.errors import KnownError
-from domain.language import _
-from domain.model import Plan, ReplacePlan
+from domain.language import _, speaking
+from domain.model import Plan
 from gui.background import Background, Job, Progress
+from gui.desk import Desk
+from gui.dialogs.export_dialog import ExportDialog, ExportWish
 from gui.dialogs.file_dialog import FileDialog
 from gui.dialogs.messages import SentenceDialog
 from gui.dialogs.progress import ProgressDialog
-from gui.document import Document
 from gui.widgets.notice import Notice
 
 
 class Exchanging(QObject):
-    """Exports and imports the open scenario."""
+    """Exports a scenario of the open plan."""
 
     exported = Signal(str)
     """A file was written: its path."""
 
-    def __init__(self, document: Document, notice: Notice, window: QWidget) -> None:
+    def __init__(self, desk: Desk, notice: Notice, window: QWidget) -> None:
         super().__init__(window)
-        self._document, self._notice, self._window = document, notice, window
+        self._desk, self._document = desk, desk.document
+        self._notice, self._window = notice, window
         self.background = Background(self)
         self._written: Path | None = None
 
     def export_excel(self) -> None:
-        """Ask for a file and write the scenario to it as a workbook."""
-        path = self._ask_save(_("Export to Excel"), ".xlsx")
+        """Ask what to show and for a file, and write a scenario to it as a workbook."""
         file = self._document.file
-        if path is None or file is None:
+        if file is None:
             return
-        plan, plan_id, head = self._document.plan, file.plan_id, file.head()
-        as_of, made_at = self._document.as_of, datetime.now(UTC).astimezone()
+        here = self._document.plan.scenario
+        wish = ExportDialog.ask(self._window, self._desk.icons, file.scenarios(), here)
+        if wish is None:
+            return
+        path = self._ask_save(_("Export to Excel"), ".xlsx")
+        if path is None:
+            return
+        try:
+            plan = self._document.plan if wish.scenario == here else file.load(wish.scenario)
+        except KnownError as error:
+            self._on_failed(error.sentence)
+            return
+        self._write_workbook(path, plan, wish)
+
+    def _write_workbook(self, path: Path, plan: Plan, wish: ExportWish) -> None:
+        file = self._document.file
+        if file is None:
+            return
+        plan_id, head, as_of = file.plan_id, file.head(), self._document.as_of
+        made_at = datetime.now(UTC).astimezone()
 
         def work(progress: Progress) -> Path:
             from domain.exchange.workbook import material_of, write_workbook
 
-            material = material_of(
-                plan, plan_id=plan_id, journal_head=head, made_at=made_at, as_of=as_of
-            )
-            write_workbook(path, material, progress)
+            with speaking(wish.language):
+                material = material_of(
+                    plan,
+                    plan_id=plan_id,
+                    journal_head=head,
+                    made_at=made_at,
+                    first_day=wish.first_day,
+                    last_day=wish.last_day,
+                    as_of=as_of,
+                    public=wish.public,
+                )
+                write_workbook(path, material, progress)
             return path
 
         self._start(Job(work), _("Writing {file}").format(file=path.name))
@@ -67,54 +94,6 @@ class Exchanging(QObject):
 
         self._start(Job(work), _("Writing {file}").format(file=path.name))
 
-    def import_json(self) -> None:
-        """Ask for a file, read it, and show what it would change."""
-        file = self._document.file
-        if file is None:
-            return
-        path = FileDialog.ask_open(self._window, _("Import JSON"), ".json", file.path.parent)
-        if path is None:
-            return
-
-        def work(_progress: Progress) -> Plan:
-            from domain.exchange.plan_json import read_plan
-
-            return read_plan(path)
-
-        job = Job(work)
-        job.succeeded.connect(self._on_read)
-        self._start(job, _("Reading {file}").format(file=path.name))
-
-    def take_in(self, plan: Plan) -> None:
-        """Show what a scenario from elsewhere would change, and take it in if that is wanted."""
-        file = self._document.file
-        if file is None:
-            return
-        try:
-            self._take_in(plan, is_new=plan.scenario not in file.scenarios())
-        except KnownError as error:
-            SentenceDialog.tell(self._window, _("Nothing was imported"), error.sentence)
-
-    def _take_in(self, plan: Plan, *, is_new: bool) -> None:
-        from gui.dialogs.import_dialog import ImportDialog
-        from gui.models.import_summary import summary_of
-
-        file = self._document.file
-        if file is None:
-            return
-        is_open = plan.scenario == self._document.plan.scenario
-        before = Plan() if is_new else self._document.plan if is_open else file.load(plan.scenario)
-        summary = summary_of(before, plan)
-        if not ImportDialog.ask(self._window, plan.scenario, summary, is_new=is_new):
-            return
-        if is_new:
-            file.put_scenario(plan)
-        if not is_open:
-            self._document.switch_to(plan.scenario)
-        title = _("Import {scenario}").format(scenario=plan.scenario)
-        if is_new or self._document.submit(ReplacePlan(plan, title)):
-            self._notice.tell(_("Imported into scenario {name}.").format(name=plan.scenario))
-
     def _ask_save(self, title: str, ending: str) -> Path | None:
         file = self._document.file
         if file is None:
@@ -131,9 +110,6 @@ class Exchanging(QObject):
         job.failed.connect(self._on_failed)
         job.stopped.connect(self._on_stopped)
         self.background.start(job)
-
-    def _on_read(self, plan: Plan) -> None:
-        self.take_in(plan)
 
     def _on_succeeded(self, result: object) -> None:
         if not isinstance(result, Path):

@@ -14,10 +14,12 @@ from domain.language import _, current_language
 from gui.actions import Actions
 from gui.desk import desk_for
 from gui.document import Document
+from gui.dropping import Dropping
 from gui.editing import Editing
 from gui.exchanging import Exchanging
 from gui.following import Following
 from gui.going import Going
+from gui.importing import Importing
 from gui.layout import Layout
 from gui.menus import Menus
 from gui.plan_files import PlanFiles
@@ -68,7 +70,10 @@ class MainWindow(QMainWindow):
         self.going = Going(self)
         self.files = PlanFiles(document, preferences, self)
         self.editing = Editing(self.desk, self)
-        self.exchanging = Exchanging(document, self.notice, self)
+        self.exchanging = Exchanging(self.desk, self.notice, self)
+        background = self.exchanging.background
+        self.importing = Importing(self.desk, self.notice, preferences, background, self)
+        self.dropping = Dropping(self, self.files.open_path, self.importing.take)
         self.planning = Planning(self, preferences)
         self.scenarios = Scenarios(self)
         self.safety = Safety(self)
@@ -131,7 +136,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "export_excel": self.exchanging.export_excel,
             "export_json": self.exchanging.export_json,
-            "import_json": self.exchanging.import_json,
+            "import": self.importing.ask,
             "undo": stack.undo,
             "redo": stack.redo,
             "add": self.editing.add,

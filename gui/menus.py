@@ -20,7 +20,7 @@ from gui.widgets.plain_text import without_mnemonic
 LINE: Final = "-"
 _FILE: Final = ("new", "open", "sample", "recent", LINE, "save", "save_as", LINE, "export_excel")
 _FILE_END: Final = (
-    *("export_json", "import_json", LINE, "send", "take_in", LINE),
+    *("export_json", "import", LINE, "send", "take_in", LINE),
     *("close", "quit"),
 )
 _EDIT: Final = (

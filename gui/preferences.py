@@ -72,6 +72,15 @@ class Preferences:
         self._store.setValue("signs_as", name)
 
     @property
+    def sources(self) -> str:
+        """What was said of tables of others, as JSON; empty at first."""
+        return self._text("sources")
+
+    @sources.setter
+    def sources(self, text: str) -> None:
+        self._store.setValue("sources", text)
+
+    @property
     def reopens(self) -> bool:
         """Whether the last plan was still open when the window was closed."""
         return self._text("reopens") == "yes"

@@ -16,6 +16,10 @@ QToolBar QToolButton, #statusPane QToolButton, #findingsPanel QToolButton {{
 #statusPane QToolButton {{ padding: 1px 5px; }}
 #findingsPanel QToolButton {{ padding: 2px 7px; color: {muted}; }}
 #findingsPanel QToolButton:checked {{ color: {text}; }}
+#changeList QToolButton {{ color: {muted}; background: transparent; padding: 3px 10px;
+  border: 1px solid {border}; border-radius: 4px; }}
+#changeList QToolButton:checked {{ color: {text}; background: {selection}; }}
+#changeList QToolButton:focus {{ border-color: {accent}; }}
 QToolBar QToolButton:hover, #statusPane QToolButton:hover, #findingsPanel QToolButton:hover {{
   background: {hover}; }}
 QToolBar QToolButton:pressed, #statusPane QToolButton:pressed {{ background: {selection}; }}

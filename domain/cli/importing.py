@@ -19,10 +19,6 @@ from domain.store import PlanFile
 if TYPE_CHECKING:
     from domain.exchange.rotation_rows.reading import Problem, Reading
 
-_TEXTS: Final = frozenset({".csv", ".tsv", ".txt"})
-_WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xls"})
-"""What is looked into; what it then is, is seen by its content."""
-
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path)
@@ -53,10 +49,12 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _import(options: argparse.Namespace) -> int:
+    from domain.exchange.arriving import PLANS, TEXTS, WORKBOOKS
+
     ending = options.file.suffix.lower()
-    if ending == ".json":
+    if ending in PLANS:
         return _import_plan(options)
-    if ending in _TEXTS | _WORKBOOKS:
+    if ending in TEXTS | WORKBOOKS:
         return _import_rotations(options)
     raise Refused(
         _("{file}: what can be taken in ends in .json, .xlsx or .csv.").format(file=options.file)
@@ -106,13 +104,14 @@ def _import_rotations(options: argparse.Namespace) -> int:
 
 
 def _read(options: argparse.Namespace, plan: Plan, file: PlanFile) -> Reading:
+    from domain.exchange.arriving import Arriving, kind_of
     from domain.exchange.rotation_rows.days import DayOrder
     from domain.exchange.table_reading import Terms, read_table
-    from domain.exchange.workbook_reading import is_ours, read_workbook
+    from domain.exchange.workbook_reading import read_workbook
 
     path: Path = options.file
     said = options.map or options.sheet or options.row or options.days
-    if path.suffix.lower() in _TEXTS or said or not is_ours(path):
+    if said or kind_of(path) is Arriving.TABLE:
         order = DayOrder(options.days) if options.days else None
         return read_table(path, plan, Terms(_mapping(options), options.sheet, options.row, order))
     return read_workbook(

@@ -37,6 +37,13 @@ def replacing(path: Path) -> Iterator[Path]:
         beside.replace(path)
         to_disk(path.parent)
     except OSError as error:
+        if isinstance(error, PermissionError) and _is_open_elsewhere(path):
+            raise UnwritableFile(
+                _(
+                    "{file} is open in another program, most likely Excel; close it there and try "
+                    "again, or choose another name. The old file is as it was."
+                ).format(file=path)
+            ) from error
         raise UnwritableFile(
             _("{file} cannot be written: {reason}.").format(file=path, reason=error.strerror)
         ) from error
@@ -44,6 +51,16 @@ def replacing(path: Path) -> Iterator[Path]:
         if beside is not None:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
+
+
+def _is_open_elsewhere(path: Path) -> bool:
+    """Whether a program has a file open: Windows lets nobody replace it then, and offices say so.
+
+    They put a file beside it: ``~$plan.xlsx`` or ``.~lock.plan.xlsx#``.
+    """
+    beside = (f"~${path.name}", f".~lock.{path.name}#")
+    says_so = any(path.with_name(name).exists() for name in beside)
+    return path.exists() and (says_so or os.name == "nt")
 
 
 def _require_no_plan(path: Path) -> None:

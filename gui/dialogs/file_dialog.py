@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -13,9 +14,12 @@ class FileDialog:
     """Asks for a file; the kind is said by its ending."""
 
     @classmethod
-    def ask_open(cls, parent: QWidget | None, title: str, ending: str, folder: Path) -> Path | None:
-        """A file to read, or none."""
-        chosen, _filter = QFileDialog.getOpenFileName(parent, title, str(folder), kind_of(ending))
+    def ask_open(
+        cls, parent: QWidget | None, title: str, endings: Sequence[str] | str, folder: Path
+    ) -> Path | None:
+        """A file to read, or none; of several kinds all are shown at first, or one by choice."""
+        kinds = kind_of(endings) if isinstance(endings, str) else kinds_of(endings)
+        chosen, _filter = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
         return Path(chosen) if chosen else None
 
     @classmethod
@@ -38,5 +42,13 @@ def kind_of(ending: str) -> str:
         ".kader": _("Kader plans"),
         ".xlsx": _("Excel workbooks"),
         ".json": _("JSON plans"),
+        ".csv": _("Tables as text"),
     }
     return f"{names[ending]} (*{ending})"
+
+
+def kinds_of(endings: Sequence[str]) -> str:
+    """Several kinds of files: all of them together, and each by itself."""
+    together = " ".join(f"*{ending}" for ending in endings)
+    whole = _("Everything that can be imported")
+    return ";;".join([f"{whole} ({together})", *map(kind_of, endings)])

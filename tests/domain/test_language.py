@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from threading import Thread
 
 import pytest
 
-from domain.language import _, current_language, language_of_system, plural, set_language
+from domain.language import (
+    _,
+    current_language,
+    language_of_system,
+    plural,
+    set_language,
+    speaking,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -51,3 +59,15 @@ def test_one_is_not_many(number: int, text: str) -> None:
     set_language("en")
 
     assert plural("one", "many", number) == text
+
+
+def test_a_piece_of_work_speaks_another_language_in_its_own_thread() -> None:
+    set_language("en")
+    heard: list[str] = []
+    with speaking("nl"):
+        assert current_language() == "nl"
+        other = Thread(target=lambda: heard.append(current_language()))
+        other.start()
+        other.join()
+    assert heard == ["en"]
+    assert current_language() == "en"

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from domain.model import Rotation
 from gui.application import Kader
+from gui.dialogs.export_dialog import ExportDialog, ExportWish
 from gui.dialogs.file_dialog import FileDialog
 from gui.dialogs.new_plan import NewPlanDialog
 from gui.dialogs.rotation_dialog import RotationDialog
@@ -65,6 +66,7 @@ def test_from_a_new_plan_to_a_workbook(
 
     window.actions_of_window["redo"].trigger()
     workbook = tmp_path / "plan.xlsx"
+    answer(ExportDialog, "ask", ExportWish(window.document.plan.scenario, "en"))
     answer(FileDialog, "ask_save", workbook)
     with qtbot.waitSignal(window.exchanging.exported, timeout=60_000):
         window.actions_of_window["export_excel"].trigger()

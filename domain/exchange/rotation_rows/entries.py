@@ -110,6 +110,8 @@ class EntryReader:
         if values or before is None:
             self._settle_pairs(row.number, before, values)
             _gather_notes(before, values)
+        if before is None:
+            values = {**self._otherwise, **values}
         refused = self._remarks.refused
         if row.number not in refused and (values or before is None):
             self._require_whole(row, before, values)
@@ -121,7 +123,7 @@ class EntryReader:
 
     def _wanted(self, row: Row) -> dict[str, Any]:
         """The fields that a rotation is given that is not there yet; its days always are."""
-        values: dict[str, Any] = dict(self._otherwise)
+        values: dict[str, Any] = {}
         for key, column, read, _of, _empty in self._columns:
             cell = row.cells.get(column)
             if not is_empty(cell) or key in _DAYS:

@@ -141,3 +141,14 @@ def test_a_sheet_of_a_workbook_of_others_may_be_named(
 
 def test_a_file_of_another_kind_is_refused(tmp_path: Path, run: Run, kader: Path) -> None:
     assert "ends in .json, .xlsx or .csv" in run("import", kader, tmp_path / "plan.ods").refusal
+
+
+def test_it_may_be_said_how_the_days_of_a_table_are_written(
+    tmp_path: Path, run: Run, kader: Path
+) -> None:
+    table = tmp_path / "extract.csv"
+    table.write_text("Extract;van 1 mei\nMissie;Van;T/m\nOSC;1/2/2027;3/4/2027\n", "utf-8")
+    assert "can be read in more than one way" in run("import", kader, table).out
+    run("import", kader, table, "--days", "month-first", "--row", "2")
+    new = opened(kader).rotations["osc-1"]
+    assert (new.first_day.isoformat(), new.last_day.isoformat()) == ("2027-01-02", "2027-03-04")

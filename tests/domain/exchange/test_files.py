@@ -98,3 +98,21 @@ def test_a_failure_while_writing_leaves_the_old_file(tmp_path: Path) -> None:
         write_half()
     assert path.read_bytes() == b"old"
     assert [one.name for one in tmp_path.iterdir()] == ["plan.json"]
+
+
+@pytest.mark.parametrize("beside", ["~$plan.xlsx", ".~lock.plan.xlsx#"])
+def test_a_file_that_an_office_has_open_is_said_to_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, beside: str
+) -> None:
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(b"old")
+    (tmp_path / beside).touch()
+
+    def as_windows_does(_self: Path, _target: Path) -> Path:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "replace", as_windows_does)
+    with pytest.raises(UnwritableFile, match="is open in another program, most likely Excel"):
+        write_safely(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert {one.name for one in tmp_path.iterdir()} == {"plan.xlsx", beside}

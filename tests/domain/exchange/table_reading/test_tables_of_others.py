@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from domain.errors import KnownError, Refused, UnreadableFile
+from domain.errors import Cancelled, KnownError, Refused, UnreadableFile
+from domain.exchange.rotation_rows.days import DayOrder
 from domain.exchange.rotation_rows.reading import Reading
-from domain.exchange.table_reading import Terms, look, read_table
-from domain.model import Plan
+from domain.exchange.table_reading import LooseDays, Terms, best_sheet, look, read_table
+from domain.model import Plan, Status
 from tests.domain import plan_builder as build
 from tests.domain.exchange.workbook_reading.workbooks_back import changes, problems, warnings
 
@@ -335,3 +336,87 @@ def test_missions_and_posts_are_known_by_any_name_that_is_theirs_alone(tmp_path:
         ("a", "p1"),
         ("b", None),
     ]
+
+
+def test_days_in_two_readings_are_read_as_someone_said(tmp_path: Path, plan: Plan) -> None:
+    path = csv(tmp_path, HEADINGS, "OSC;Groep 9;1/2/2027;3.04.2027;11")
+    assert "can be read in more than one way" in problems(read_table(path, plan))[0]
+    read = {
+        order: added(plan, read_table(path, plan, Terms(order=order)))[0][2:4] for order in DayOrder
+    }
+    assert read == {
+        DayOrder.DAY_FIRST: (date(2027, 2, 1), date(2027, 4, 3)),
+        DayOrder.MONTH_FIRST: (date(2027, 1, 2), date(2027, 3, 4)),
+    }
+
+
+def test_what_is_no_day_in_the_order_that_was_said_is_refused(tmp_path: Path, plan: Plan) -> None:
+    path = csv(tmp_path, HEADINGS, "OSC;Groep 9;13-02-2027;2027-06-30;11")
+    assert problems(read_table(path, plan, Terms(order=DayOrder.MONTH_FIRST))) == [
+        "rotaties.csv!C2: '13-02-2027' is no date."
+    ]
+
+
+def test_a_look_tells_which_orders_the_days_allow(tmp_path: Path) -> None:
+    row = "OSC;Groep 9;1/2/2027;30/6/2027;11"
+    loose = look(csv(tmp_path, HEADINGS, row, ROW)).loose
+    assert loose == {
+        "Begindatum": LooseDays("1/2/2027", frozenset(DayOrder)),
+        "Einddatum": LooseDays("30/6/2027", frozenset({DayOrder.DAY_FIRST})),
+    }
+
+
+def test_new_rotations_have_what_was_said_for_all_of_them(tmp_path: Path, plan: Plan) -> None:
+    path = csv(tmp_path, "Naam;Begindatum;Einddatum", "Groep 9;01-01-2027;30-06-2027")
+    with pytest.raises(Refused, match="no column tells mission"):
+        read_table(path, plan)
+    reading = read_table(path, plan, Terms(mission="unmiss", status=Status.DRAFT))
+    (new,) = [r for r in reading.plan.rotations.things() if r.id != "r1"]
+    assert (new.mission, new.status) == ("unmiss", Status.DRAFT)
+    with pytest.raises(Refused, match="there is no mission 'nowhere'"):
+        read_table(path, plan, Terms(mission="nowhere"))
+
+
+def test_a_row_that_has_a_mission_keeps_it(tmp_path: Path, plan: Plan) -> None:
+    rows = ("OSC;Groep 1;01-01-2027;30-06-2027;1", ";Groep 2;01-01-2027;30-06-2027;1")
+    reading = read_table(csv(tmp_path, HEADINGS, *rows), plan, Terms(mission="unmiss"))
+    assert [mission for mission, *_rest in added(plan, reading)] == ["osc", "unmiss"]
+
+
+def test_the_row_of_the_headings_can_be_said(tmp_path: Path, plan: Plan) -> None:
+    path = csv(tmp_path, HEADINGS, "Missie;Oud;Begindatum;Einddatum;Militairen", ROW)
+    assert look(path).row == 1
+    assert look(path, row=2).headings[1] == "Oud"
+    assert len(added(plan, read_table(path, plan, Terms(row=2)))) == 1
+    with pytest.raises(Refused, match="row 9 holds no headings"):
+        look(path, row=9)
+
+
+def test_the_sheets_are_told_and_the_best_one_found(tmp_path: Path) -> None:
+    path = tmp_path / "rotaties.xlsx"
+    workbook = Workbook()
+    workbook.worksheets[0].append(["Iets", "Anders"])
+    rotations = workbook.create_sheet("Rotaties")
+    for row in SHEET:
+        rotations.append(row)
+    workbook.save(path)
+    assert best_sheet(path) == "Rotaties"
+    found = look(path, "Rotaties")
+    assert found.sheets == ("Sheet", "Rotaties")
+    assert found.samples == (("OSC", "Groep 9", "01-01-2027", "30-06-2027", "11"),)
+    workbook.create_sheet("Nog een").append(["Missie", "Begin", "Einde"])
+    workbook.save(path)
+    assert best_sheet(path) == "Sheet"
+
+
+def test_reading_tells_how_far_it_is_and_can_be_stopped(tmp_path: Path, plan: Plan) -> None:
+    path = csv(tmp_path, HEADINGS, *[ROW] * 450)
+    told: list[tuple[int, int]] = []
+    read_table(path, plan, tell=lambda done, of: told.append((done, of)))
+    assert told == [(200, 0), (400, 0)]
+
+    def stop(_done: int, _of: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_table(path, plan, tell=stop)

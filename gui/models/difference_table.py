@@ -1,0 +1,170 @@
+"""The table of what an import would change: a row for each thing that comes, goes, or a field."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QIcon
+from typing_extensions import override
+
+from domain.engine.comparison import Difference, FieldChange, How
+from domain.exchange.arriving import Arrival
+from domain.language import N_, _
+from domain.model import Kind, Plan
+from gui.icons import Icons
+from gui.models.difference_words import (
+    HOWS,
+    KINDS,
+    field_text,
+    mission_text,
+    plain_text,
+    summary_text,
+    thing_text,
+    value_text,
+)
+from gui.widgets.plain_text import plain_tip
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE: Final = QModelIndex()
+HEADINGS: Final = (
+    N_("What happens"),
+    N_("Mission"),
+    N_("What"),
+    N_("Field"),
+    N_("Now"),
+    N_("Will be"),
+)
+HOW, MISSION, THING, FIELD, OLD, NEW = range(6)
+_ICONS: Final = {How.ADDED: "plus", How.CHANGED: "pencil", How.REMOVED: "trash-2"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row: a thing, and of a changed one the field; of the settings no thing."""
+
+    how: How
+    thing: Difference | None
+    change: FieldChange | None
+
+
+class DifferenceTable(QAbstractTableModel):
+    """What differs, as filtered."""
+
+    def __init__(self, arrival: Arrival, icons: Icons, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._arrival, self._icons = arrival, icons
+        self._all = tuple(_lines(arrival))
+        self._shown: list[Line] = list(self._all)
+        self._haystacks: dict[int, str] = {}
+
+    @property
+    def counts(self) -> Mapping[How, int]:
+        """How many things come, change and go; the settings are one thing."""
+        counts = Counter(thing.how for thing in self._arrival.things)
+        counts[How.CHANGED] += bool(self._arrival.settings)
+        return counts
+
+    @override
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    @override
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(HEADINGS)
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        wanted = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        return _(HEADINGS[section]) if wanted and 0 <= section < len(HEADINGS) else None
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not 0 <= index.row() < len(self._shown):
+            return None
+        line = self._shown[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(line, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._text(line, index.column()))
+        return self._look(line, index.column(), role)
+
+    def show_only(self, hows: Collection[How], text: str) -> None:
+        """Show only what comes, changes or goes, and of that what holds a text."""
+        words = text.casefold().split()
+        self.beginResetModel()
+        self._shown = [
+            line
+            for place, line in enumerate(self._all)
+            if line.how in hows and all(word in self._haystack(place) for word in words)
+        ]
+        self.endResetModel()
+
+    def _haystack(self, place: int) -> str:
+        found = self._haystacks.get(place)
+        if found is None:
+            line = self._all[place]
+            texts = (self._text(line, column) for column in range(len(HEADINGS)))
+            found = self._haystacks[place] = "\n".join(texts).casefold()
+        return found
+
+    def _look(self, line: Line, column: int, role: int) -> QIcon | QColor | None:
+        if role == Qt.ItemDataRole.DecorationRole and column == HOW:
+            return self._icons.icon(_ICONS[line.how])
+        if role == Qt.ItemDataRole.ForegroundRole and column == OLD:
+            return self._icons.colours.muted
+        return None
+
+    def _text(self, line: Line, column: int) -> str:
+        before, after = self._arrival.before, self._arrival.after
+        thing, change = line.thing, line.change
+        plan = before if line.how is How.REMOVED else after
+        match column:
+            case 0:
+                return _(HOWS[line.how])
+            case 1 | 2:
+                return _settings_text(column) if thing is None else _about(thing, plan, column)
+            case 3:
+                return "" if change is None else field_text(change.field)
+            case 4 if change is not None:
+                return value_text(change, change.before, before)
+            case 5 if change is not None:
+                return value_text(change, change.after, after)
+            case _:
+                return "" if thing is None else _whole(thing, column)
+
+
+def _settings_text(column: int) -> str:
+    return _("Settings of the plan") if column == THING else ""
+
+
+def _about(thing: Difference, plan: Plan, column: int) -> str:
+    what = thing.after or thing.before
+    if what is None:
+        return thing.ref.id
+    if column == MISSION:
+        return mission_text(what, plan)
+    name = thing_text(thing.ref, what, plan)
+    return name if thing.ref.kind is Kind.ROTATION else f"{_(KINDS[thing.ref.kind])}: {name}"
+
+
+def _whole(thing: Difference, column: int) -> str:
+    """What stands under now and will be for a thing that comes or goes."""
+    what = thing.before if column == OLD else thing.after
+    return plain_text(None) if what is None else summary_text(what)
+
+
+def _lines(arrival: Arrival) -> Iterator[Line]:
+    for change in arrival.settings:
+        yield Line(How.CHANGED, None, change)
+    for thing in arrival.things:
+        if thing.how is How.CHANGED:
+            for change in thing.fields:
+                yield Line(thing.how, thing, change)
+        else:
+            yield Line(thing.how, thing, None)
