@@ -82,6 +82,14 @@ FILE: Final = (
         "git-merge",
         edits=True,
     ),
+    Spec(
+        "settings",
+        N_("Settin&gs…"),
+        N_("Language, theme, size of text, and what happens at the start"),
+        "settings",
+        ("Ctrl+,",),
+        needs_plan=False,
+    ),
     Spec("close", N_("&Close"), N_("Close the plan"), "x", ("Ctrl+W",)),
     Spec(
         "quit",
@@ -283,6 +291,37 @@ GO: Final = (
     Spec("previous_pane", N_("Previous pan&e"), N_("Go to the previous pane"), "", ("Shift+F6",)),
 )
 
+SIZES: Final = (
+    Spec(
+        "text_90",
+        N_("&90 %"),
+        N_("Text a little smaller than usual"),
+        checkable=True,
+        needs_plan=False,
+    ),
+    Spec(
+        "text_100",
+        N_("1&00 %"),
+        N_("Text as large as the system's"),
+        checkable=True,
+        needs_plan=False,
+    ),
+    Spec(
+        "text_110",
+        N_("&110 %"),
+        N_("Text a little larger than usual"),
+        checkable=True,
+        needs_plan=False,
+    ),
+    Spec(
+        "text_125",
+        N_("1&25 %"),
+        N_("Text a quarter larger than usual"),
+        checkable=True,
+        needs_plan=False,
+    ),
+)
+
 HELP: Final = (
     Spec(
         "shortcuts",
@@ -341,4 +380,7 @@ THEMES: Final = (
     ),
 )
 
-SPECS: Final = (*FILE, *EDIT, *SCENARIO, *VIEWS, *TABLE, *VIEW, *GO, *HELP, *LANGUAGES, *THEMES)
+SPECS: Final = (
+    *(*FILE, *EDIT, *SCENARIO, *VIEWS, *TABLE, *VIEW, *GO, *HELP),
+    *(*LANGUAGES, *THEMES, *SIZES),
+)

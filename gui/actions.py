@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from domain.language import _
-from gui.action_list import LANGUAGES, SPECS, THEMES, VIEWS
+from gui.action_list import LANGUAGES, SIZES, SPECS, THEMES, VIEWS
 from gui.action_spec import Spec
 from gui.icons import Icons
 from gui.table_actions import GROUPS
@@ -20,12 +20,7 @@ class Actions(QObject):
     def __init__(self, icons: Icons, parent: QObject) -> None:
         super().__init__(parent)
         self._actions = {spec.name: self._made(spec, icons) for spec in SPECS}
-        self._groups = [
-            self._group(LANGUAGES),
-            self._group(THEMES),
-            self._group(VIEWS),
-            self._group(GROUPS),
-        ]
+        self._groups = [self._group(one) for one in (LANGUAGES, THEMES, SIZES, VIEWS, GROUPS)]
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]

@@ -17,11 +17,12 @@ from PySide6.QtCore import (
     QObject,
     QSize,
     Qt,
+    QTimer,
     QtMsgType,
     QTranslator,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from domain.errors import KnownError, Refused
@@ -83,6 +84,7 @@ class Kader(QObject):
         self.problems.known.connect(self._on_known)
         self._tells_problem = False
         application.setStyle("Fusion")
+        self._font = application.font()
         accessible.install()
         self._set_language(preferences.language)
         self.window = self._built()
@@ -90,11 +92,14 @@ class Kader(QObject):
 
     def _built(self) -> MainWindow:
         colours = self._colours()
+        self._application.setFont(_sized(self._font, self.preferences.text_size))
         self._application.setPalette(palette_of(colours))
         self._application.setStyleSheet(sheet_of(colours))
         window = MainWindow(self.document, self.preferences, colours)
         window.language_chosen.connect(self.speak)
         window.theme_chosen.connect(self.dress)
+        window.text_size_chosen.connect(self.size_text)
+        window.settings_asked.connect(self.show_settings)
         window.closed.connect(self._on_closed)
         return window
 
@@ -124,6 +129,30 @@ class Kader(QObject):
             self.preferences.theme = choice
             self._rebuild()
 
+    def size_text(self, percent: int) -> None:
+        """From now on use text of another size, in a window built anew."""
+        if percent != self.preferences.text_size:
+            self.preferences.text_size = percent
+            self._rebuild()
+
+    def show_settings(self) -> None:
+        """Let the user choose; each choice holds at once, in a window and a dialog built anew."""
+        from gui.dialogs.settings import SettingsDialog
+
+        dialog = SettingsDialog(self.window, self.preferences)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for chosen, take in (
+            (dialog.language_chosen, self.speak),
+            (dialog.theme_chosen, self.dress),
+            (dialog.text_size_chosen, self.size_text),
+        ):
+            chosen.connect(take)
+            chosen.connect(self._show_settings_anew)
+        dialog.open()
+
+    def _show_settings_anew(self) -> None:
+        QTimer.singleShot(0, self, self.show_settings)
+
     def _on_scheme_changed(self) -> None:
         if self.preferences.theme is ThemeChoice.SYSTEM:
             self._rebuild()
@@ -145,7 +174,7 @@ class Kader(QObject):
             self.window.files.sample()
         elif request.plan is not None:
             self.window.files.open_path(request.plan)
-        elif self.preferences.reopens and self.preferences.recent:
+        elif self.preferences.opens_last and self.preferences.reopens and self.preferences.recent:
             last = self.preferences.recent[0]
             if last.is_file():
                 self.window.files.open_path(last)
@@ -165,6 +194,12 @@ class Kader(QObject):
 
     def _on_known(self, sentence: str) -> None:
         SentenceDialog.tell(self.window, "Kader", sentence)
+
+
+def _sized(font: QFont, percent: int) -> QFont:
+    sized = QFont(font)
+    sized.setPointSizeF(font.pointSizeF() * percent / 100)
+    return sized
 
 
 def run(arguments: Sequence[str]) -> int:

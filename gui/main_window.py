@@ -28,7 +28,7 @@ from gui.preferences import Preferences
 from gui.safety import Safety
 from gui.scenarios import Scenarios, title_of
 from gui.tabling import Tabling
-from gui.theme import Colours, ThemeChoice
+from gui.theme import TEXT_SIZES, Colours, ThemeChoice
 from gui.views.all_views import builders_of
 from gui.views.requests import Requests
 from gui.views.views import Views
@@ -47,6 +47,8 @@ class MainWindow(QMainWindow):
 
     language_chosen = Signal(str)
     theme_chosen = Signal(object)
+    text_size_chosen = Signal(int)
+    settings_asked = Signal()
     closed = Signal()
 
     def __init__(self, document: Document, preferences: Preferences, colours: Colours) -> None:
@@ -159,6 +161,7 @@ class MainWindow(QMainWindow):
             "reveal": self.going.to_rotation,
             "next_pane": self.going.to_next_pane,
             "previous_pane": self.going.to_previous_pane,
+            "settings": self.settings_asked.emit,
             "shortcuts": self._on_shortcuts,
             "about": self._on_about,
             **self.planning.handlers(),
@@ -168,10 +171,11 @@ class MainWindow(QMainWindow):
         }
         for name, handler in handlers.items():
             self.actions_of_window[name].triggered.connect(handler)
-        for name in ("language_nl", "language_en", *_THEME_ACTIONS):
+        for name in ("language_nl", "language_en", *_THEME_ACTIONS, *_SIZE_ACTIONS):
             self.actions_of_window[name].triggered.connect(self._on_chosen)
         self.actions_of_window[f"language_{current_language()}"].setChecked(True)
         self.actions_of_window[f"theme_{self._preferences.theme.value}"].setChecked(True)
+        self.actions_of_window[f"text_{self._preferences.text_size}"].setChecked(True)
         stack.canUndoChanged.connect(self._show_allowed)
         stack.canRedoChanged.connect(self._show_allowed)
         stack.indexChanged.connect(self._show_allowed)
@@ -293,6 +297,8 @@ class MainWindow(QMainWindow):
             self.language_chosen.emit(value)
         elif kind == "theme":
             self.theme_chosen.emit(ThemeChoice(value))
+        elif kind == "text":
+            self.text_size_chosen.emit(int(value))
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -303,6 +309,7 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
 
+_SIZE_ACTIONS = tuple(f"text_{size}" for size in TEXT_SIZES)
 _THEME_ACTIONS = tuple(f"theme_{choice.value}" for choice in ThemeChoice)
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolBar, QToolButto
 
 from domain.language import _
 from domain.model import Kind
-from gui.action_list import VIEWS
+from gui.action_list import SIZES, VIEWS
 from gui.actions import Actions
 from gui.icons import SIZE, Icons
 from gui.scenario_actions import SCENARIO_MENU
@@ -21,7 +21,7 @@ LINE: Final = "-"
 _FILE: Final = ("new", "open", "sample", "recent", LINE, "save", "save_as", LINE, "export_excel")
 _FILE_END: Final = (
     *("export_json", "import", LINE, "send", "take_in", LINE),
-    *("close", "quit"),
+    *("settings", LINE, "close", "quit"),
 )
 _EDIT: Final = (
     *("undo", "redo", LINE, "add", "edit", "duplicate", "fill", "remove", LINE),
@@ -31,7 +31,7 @@ _EDIT: Final = (
 _VIEW: Final = (
     *(*(spec.name for spec in VIEWS), LINE),
     *("zoom_in", "zoom_out", "fit", "today", LINE, "expand", "collapse", "cancelled", LINE),
-    *("table", "panes", "reset_layout", LINE, "language", "theme"),
+    *("table", "panes", "reset_layout", LINE, "language", "theme", "text_size"),
 )
 _TABLE: Final = (
     *("group_mission", "group_force", "group_status", "group_none", LINE),
@@ -79,6 +79,9 @@ class Menus:
                 ("theme_system", "theme_light", "theme_dark", "theme_high_contrast"),
             ),
         }
+        self._submenus["text_size"] = self._submenu(
+            _("Text si&ze"), tuple(spec.name for spec in SIZES)
+        )
         self._submenus["language"].setIcon(icons.icon("languages"))
 
     def menu_bar(self) -> QMenuBar:

@@ -10,9 +10,10 @@ from platformdirs import user_config_path
 from PySide6.QtCore import QByteArray, QSettings
 
 from domain.language import LANGUAGES, language_of_system
-from gui.theme import ThemeChoice
+from gui.theme import TEXT_SIZES, ThemeChoice
 
 MOST_RECENT: Final = 10
+USUAL_SIZE: Final = 100
 
 
 class Preferences:
@@ -41,6 +42,25 @@ class Preferences:
     @theme.setter
     def theme(self, choice: ThemeChoice) -> None:
         self._store.setValue("theme", choice.value)
+
+    @property
+    def text_size(self) -> int:
+        """The chosen size of text, in per cent of the usual."""
+        chosen = self._text("text_size")
+        return int(chosen) if chosen in {str(size) for size in TEXT_SIZES} else USUAL_SIZE
+
+    @text_size.setter
+    def text_size(self, percent: int) -> None:
+        self._store.setValue("text_size", str(percent))
+
+    @property
+    def opens_last(self) -> bool:
+        """Whether the plan that was open last is to open at the start."""
+        return self._text("opens_last") != "no"
+
+    @opens_last.setter
+    def opens_last(self, yes: bool) -> None:
+        self._store.setValue("opens_last", "yes" if yes else "no")
 
     @property
     def recent(self) -> tuple[Path, ...]:

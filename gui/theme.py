@@ -18,6 +18,10 @@ LINEAR_BELOW: Final = 0.04045
 """Up to here a channel of sRGB is a straight line."""
 
 
+TEXT_SIZES: Final = (90, 100, 110, 125)
+"""The sizes of text that a user can choose, in per cent of what the system gives."""
+
+
 class ThemeChoice(StrEnum):
     """What a user can choose."""
 

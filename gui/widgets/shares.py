@@ -27,6 +27,7 @@ from gui.widgets.plain_text import named, plain_tip
 REF_ROLE: Final = Qt.ItemDataRole.UserRole
 SHARE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _MOST_ROWS: Final = 8
+_PADDING: Final = 14
 _SHARE: Final = 3
 Index = QModelIndex | QPersistentModelIndex
 
@@ -67,7 +68,9 @@ class Shares(QTreeView):
         header = self.header()
         header.setStretchLastSection(True)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, 168), (2, 62), (_SHARE, 90)):
+        days = header.fontMetrics().horizontalAdvance("88-88-8888 – 88-88-8888")
+        number = header.fontMetrics().horizontalAdvance("88888888")
+        for column, width in ((1, days + _PADDING), (2, number + _PADDING), (_SHARE, 90)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             self.setColumnWidth(column, width)
         rows = min(self._parts.rowCount(), _MOST_ROWS)

@@ -18,6 +18,7 @@ from tests.gui.driving import find
 
 WITHOUT_ICON = {
     *("expand", "collapse", "next_pane", "previous_pane", "language_nl", "language_en"),
+    *("text_90", "text_100", "text_110", "text_125"),
 }
 
 
