@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from heapq import nsmallest
 from typing import Final
-from unicodedata import combining, normalize
 
 from PySide6.QtGui import QAction
 
@@ -15,11 +13,9 @@ from domain.language import _
 from domain.model import Plan
 from gui.days import days_text
 from gui.dialogs.shortcuts import keys_of
+from gui.seeking import Groups, forgiven, plain, sought, vocabulary_of
 
 MOST_SHOWN: Final = 50
-_LIKE: Final = 0.7
-"""How like a word must be to one that was typed wrong, as difflib measures it."""
-_MOST_LIKE: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +35,19 @@ class Register:
         """Take up everything, in the order in which equals are shown."""
         self._entries = tuple(entries)
         self._plain = [plain(entry.text) for entry in self._entries]
-        self._words: dict[str, None] | None = None
+        self._words: list[str] | None = None
 
     def find(self, text: str) -> list[Found]:
         """What goes with a text, the best first; with no text what comes first of all.
 
         Every word of the text is part of the name; where there is no such name, like a part.
         """
-        words = plain(text).split()
+        words = sought(text)
         if not words:
             return list(self._entries[:MOST_SHOWN])
-        return self._with([[word] for word in words]) or self._with(
-            [self._alike(word) for word in words]
-        )
+        return self._with(words) or self._with(forgiven(words, self._vocabulary()))
 
-    def _with(self, wanted: Sequence[Sequence[str]]) -> list[Found]:
+    def _with(self, wanted: Groups) -> list[Found]:
         """Entries in whose name one of each group of words stands."""
         ranks: list[tuple[int, int, int]] = []
         for number, name in enumerate(self._plain):
@@ -62,15 +56,10 @@ class Register:
                 ranks.append((sum(place or 0 for place in places), len(name), number))
         return [self._entries[number] for _rank, _length, number in nsmallest(MOST_SHOWN, ranks)]
 
-    def _alike(self, word: str) -> list[str]:
+    def _vocabulary(self) -> list[str]:
         if self._words is None:
-            self._words = dict.fromkeys(word for name in self._plain for word in name.split())
-        return get_close_matches(word, self._words, _MOST_LIKE, _LIKE)
-
-
-def plain(text: str) -> str:
-    """A text without case and without accents, as it is searched."""
-    return "".join(one for one in normalize("NFKD", text.casefold()) if not combining(one))
+            self._words = vocabulary_of(self._plain)
+        return self._words
 
 
 def _place(name: str, group: Iterable[str]) -> int | None:

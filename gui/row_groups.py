@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import Any, Final
 
 from domain.model import Mission, Plan, Rotation, Status
+from gui.seeking import Groups, forgiven, goes_with, plain, sought, vocabulary_of
 
 Order = Callable[[Rotation], Any]
 by_days: Final[Order] = attrgetter("first_day", "last_day", "name")
@@ -149,6 +150,9 @@ class Wanted:
     matches: Callable[[Rotation], bool] | None = None
     cancelled: bool = False
     named: frozenset[str] = frozenset()
+    _sought: Groups = field(default=(), init=False)
+    _around: dict[str, str] = field(default_factory=dict, init=False)
+    """By the id of a mission or force its names, which go with those of its rotations."""
 
     @property
     def picks(self) -> bool:
@@ -156,10 +160,30 @@ class Wanted:
         return bool(self.text) or self.matches is not None
 
     def read(self, plan: Plan) -> None:
-        """Look up which missions and forces bear the text in their names."""
-        missions = [m.id for m in plan.missions.things() if self._has(m.name, m.full_name, m.id)]
-        forces = [f.id for f in plan.forces.things() if self._has(f.name, f.id)]
-        self.named = frozenset([*missions, *forces]) if self.text else frozenset()
+        """Look up which missions and forces go with the text; with what is like it, if none do."""
+        self.named, self._sought = frozenset(), sought(self.text)
+        if not self._sought:
+            return
+        missions = {m.id: plain(f"{m.name} {m.full_name} {m.id}") for m in plan.missions.things()}
+        forces = {f.id: plain(f"{f.name} {f.id}") for f in plan.forces.things()}
+        self._around = {**missions, **forces}
+        if not self._finds(plan):
+            names = [rotation.name for rotation in plan.rotations.things()]
+            self._sought = forgiven(self._sought, vocabulary_of([*self._around.values(), *names]))
+        self.named = frozenset(
+            name for name, text in self._around.items() if goes_with(text, self._sought)
+        )
+
+    def _finds(self, plan: Plan) -> bool:
+        rotations = plan.rotations.things()
+        return any(goes_with(text, self._sought) for text in self._around.values()) or any(
+            goes_with(self._text_of(rotation), self._sought) for rotation in rotations
+        )
+
+    def _text_of(self, rotation: Rotation) -> str:
+        own = plain(f"{rotation.name} {rotation.id}")
+        around = [self._around.get(name, "") for name in (rotation.mission, rotation.force or "")]
+        return " ".join((own, *around))
 
     def counts(self, rotation: Rotation) -> bool:
         """Whether a rotation would be shown if nothing were picked."""
@@ -171,9 +195,9 @@ class Wanted:
             return False
         if self.matches is not None and not self.matches(rotation):
             return False
-        if not self.text or rotation.mission in self.named or rotation.force in self.named:
+        if not self._sought or rotation.mission in self.named or rotation.force in self.named:
             return True
-        return self._has(rotation.name, rotation.id)
+        return goes_with(self._text_of(rotation), self._sought)
 
     def takes_at(self, rotation: Rotation) -> bool:
         """Whether a rotation is to be shown, its mission looked at as well."""
@@ -185,6 +209,3 @@ class Wanted:
         if self.missions is not None and group.id not in self.missions:
             return False
         return not self.picks or bool(group.ids) or (group.id in self.named)
-
-    def _has(self, *names: str) -> bool:
-        return any(self.text in name.casefold() for name in names)

@@ -107,6 +107,10 @@ def test_the_tree_filters_missions(rows: Rows) -> None:
         ("b", ["osc", "b"]),
         ("untso", ["untso"]),
         ("nothing", []),
+        ("márines", ["osc", "a"]),
+        ("marines osc", ["osc", "a"]),
+        ("mariens", ["osc", "a"]),
+        ("kfoor", ["kfor", "k"]),
     ],
 )
 def test_a_text_finds_names_of_rotations_missions_and_forces(
