@@ -324,6 +324,13 @@ SIZES: Final = (
 
 HELP: Final = (
     Spec(
+        "tour",
+        N_("&Tour in five steps"),
+        N_("Show in five steps what the window is for, on the sample plan if none is open"),
+        "signpost",
+        needs_plan=False,
+    ),
+    Spec(
         "shortcuts",
         N_("&Keyboard shortcuts"),
         N_("List every action with its keys"),

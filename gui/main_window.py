@@ -29,6 +29,7 @@ from gui.safety import Safety
 from gui.scenarios import Scenarios, title_of
 from gui.tabling import Tabling
 from gui.theme import TEXT_SIZES, Colours, ThemeChoice
+from gui.touring import Touring
 from gui.views.all_views import builders_of
 from gui.views.requests import Requests
 from gui.views.views import Views
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.importing = Importing(self.desk, self.notice, preferences, background, self)
         self.dropping = Dropping(self, self.files.open_path, self.importing.take)
         self.planning = Planning(self, preferences)
+        self.touring = Touring(self)
         self.scenarios = Scenarios(self)
         self.safety = Safety(self)
         self.tabling = Tabling(self)
@@ -165,6 +167,7 @@ class MainWindow(QMainWindow):
             "shortcuts": self._on_shortcuts,
             "about": self._on_about,
             **self.planning.handlers(),
+            **self.touring.handlers(),
             **self.scenarios.handlers(),
             **self.safety.handlers(),
             **self.tabling.handlers(),

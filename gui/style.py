@@ -80,6 +80,8 @@ QPushButton[link="true"]:focus {{ border-color: {accent}; }}
 #quotation {{ border: none; border-left: 3px solid {border}; }}
 #repairRow {{ background: {background}; border: 1px solid {border}; border-radius: 4px; }}
 #repairRow:hover {{ border-color: {accent}; }}
+#tourCard {{ background: {background}; border: 1px solid {accent}; border-radius: 6px; }}
+#tourRing {{ background: transparent; border: 2px solid {accent}; border-radius: 4px; }}
 #notice {{ background: {background}; border: 1px solid {strong}; border-radius: 6px; }}
 QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox, QPushButton, MissionsButton {{
   background: {background}; border: 1px solid {edge}; border-radius: 4px; padding: 3px 6px; }}

@@ -20,7 +20,7 @@ from gui.actions import Actions
 from gui.icons import Icons
 from gui.widgets.plain_text import Heading, PlainLabel, named, plain_tip
 
-_BEGIN: tuple[str, ...] = ("open", "new", "sample")
+_BEGIN: tuple[str, ...] = ("open", "new", "sample", "tour")
 
 
 class WelcomePage(QWidget):
@@ -46,7 +46,7 @@ class WelcomePage(QWidget):
 
     def _lay_out(self, actions: Actions) -> None:
         page = QWidget()
-        page.setFixedWidth(720)
+        page.setFixedWidth(120 * page.fontMetrics().averageCharWidth())
         column = QVBoxLayout(page)
         column.setSpacing(10)
         column.addWidget(Heading("Kader", steps=12))

@@ -13,7 +13,8 @@ from domain.model import Plan
 from domain.store import PlanFile
 from gui.application import Kader
 from gui.dialogs.palette_dialog import PaletteDialog
-from gui.palette import Found, Register, Ways, plain, things_to_find
+from gui.palette import Found, Register, Ways, things_to_find
+from gui.seeking import plain
 from tests.domain import plan_builder as build
 from tests.gui.driving import press, type_text
 
