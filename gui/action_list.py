@@ -83,6 +83,20 @@ FILE: Final = (
         edits=True,
     ),
     Spec(
+        "print",
+        N_("Print pre&view…"),
+        N_("See the plan on paper; print it, or write it as PDF, PNG or SVG"),
+        "printer",
+        ("Ctrl+P",),
+    ),
+    Spec(
+        "export_pdf",
+        N_("Export PD&F…"),
+        N_("Write the whole scenario to a PDF file, ready to print"),
+        "file-text",
+        ("Ctrl+Shift+P",),
+    ),
+    Spec(
         "settings",
         N_("Settin&gs…"),
         N_("Language, theme, size of text, and what happens at the start"),
@@ -228,6 +242,14 @@ VIEWS: Final = (
         N_("Show the decision behind each frame, and decide what is open"),
         "book-open",
         ("Ctrl+4",),
+        checkable=True,
+    ),
+    Spec(
+        "view_report",
+        N_("Report"),
+        N_("Show annex 1 and 2 of the yearly report for a period"),
+        "scroll-text",
+        ("Ctrl+5",),
         checkable=True,
     ),
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from html import escape
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -16,8 +15,7 @@ from gui.dialogs.rotation_dialog import RotationDialog
 from gui.models.columns import COLUMNS, FINDINGS
 from gui.new_rotations import following, next_rotation, no_mission_sentence
 from gui.rows import RowKind
-
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+from gui.tables_out import as_html, as_lines
 
 
 class Editing(QObject):
@@ -92,8 +90,8 @@ class Editing(QObject):
             return
         rows = [self._cells(rotation) for rotation in rotations]
         data = QMimeData()
-        data.setText("\n".join("\t".join(_harmless(cell) for cell in row) for row in rows))
-        data.setHtml(_as_html(rows))
+        data.setText(as_lines(rows))
+        data.setHtml(as_html(rows))
         QGuiApplication.clipboard().setMimeData(data)
         self.told.emit(_("Copied {count} rows").format(count=len(rows)))
 
@@ -139,14 +137,3 @@ class Editing(QObject):
     def _cells(self, rotation: Rotation) -> list[str]:
         plan = self._desk.document.plan
         return [column.shown(rotation, plan) for column in COLUMNS if column is not FINDINGS]
-
-
-def _harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula, and that stays one cell."""
-    text = " ".join(cell.split())
-    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
-
-
-def _as_html(rows: list[list[str]]) -> str:
-    lines = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in rows)
-    return f"<table>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -19,6 +21,9 @@ from gui.dialogs.file_dialog import FileDialog
 from gui.dialogs.messages import SentenceDialog
 from gui.dialogs.progress import ProgressDialog
 from gui.widgets.notice import Notice
+
+if TYPE_CHECKING:
+    from domain.exchange.workbook.material import Material
 
 
 class Exchanging(QObject):
@@ -79,26 +84,52 @@ class Exchanging(QObject):
 
         self._start(Job(work), _("Writing {file}").format(file=path.name))
 
+    def export_workbook(self, material: Callable[[], Material]) -> None:
+        """Ask for a file and write a workbook to it; its material is made beside the window."""
+
+        def work(path: Path, progress: Progress) -> None:
+            from domain.exchange.workbook import write_workbook
+
+            write_workbook(path, material(), progress)
+
+        self.write_as(_("Export to Excel"), ".xlsx", work)
+
     def export_json(self) -> None:
         """Ask for a file and write the scenario to it as JSON."""
-        path = self._ask_save(_("Export JSON"), ".json")
-        if path is None:
-            return
         plan = self._document.plan
 
-        def work(_progress: Progress) -> Path:
+        def work(path: Path, _progress: Progress) -> None:
             from domain.exchange.plan_json import write_plan
 
             write_plan(plan, path)
+
+        self.write_as(_("Export JSON"), ".json", work)
+
+    def write_as(
+        self,
+        title: str,
+        ending: str,
+        work: Callable[[Path, Progress], None],
+        over: QWidget | None = None,
+    ) -> None:
+        """Ask for a file, over a dialog if need be, and have it written beside the window."""
+        path = self._ask_save(title, ending, over)
+        if path is None:
+            return
+
+        def written(progress: Progress) -> Path:
+            work(path, progress)
             return path
 
-        self._start(Job(work), _("Writing {file}").format(file=path.name))
+        self._start(Job(written), _("Writing {file}").format(file=path.name))
 
-    def _ask_save(self, title: str, ending: str) -> Path | None:
+    def _ask_save(self, title: str, ending: str, over: QWidget | None = None) -> Path | None:
         file = self._document.file
         if file is None:
             return None
-        path = FileDialog.ask_save(self._window, title, ending, file.path.with_suffix(ending))
+        path = FileDialog.ask_save(
+            over or self._window, title, ending, file.path.with_suffix(ending)
+        )
         if path is not None and path.resolve() == file.path.resolve():
             self._notice.refuse(_("That is the plan itself; choose another file."))
             return None

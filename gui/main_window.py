@@ -25,6 +25,7 @@ from gui.menus import Menus
 from gui.plan_files import PlanFiles
 from gui.planning import Planning
 from gui.preferences import Preferences
+from gui.printing.printing import Printing
 from gui.safety import Safety
 from gui.scenarios import Scenarios, title_of
 from gui.tabling import Tabling
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.dropping = Dropping(self, self.files.open_path, self.importing.take)
         self.planning = Planning(self, preferences)
         self.touring = Touring(self)
+        self.printing = Printing(self)
         self.scenarios = Scenarios(self)
         self.safety = Safety(self)
         self.tabling = Tabling(self)
@@ -147,7 +149,7 @@ class MainWindow(QMainWindow):
             "edit": self._on_edit,
             "duplicate": self.editing.duplicate,
             "remove": self.editing.remove,
-            "copy": self.editing.copy,
+            "copy": self._on_copy,
             "select_all": self.editing.select_all,
             "find": self.going.to_filter,
             "zoom_in": self.views.zoom_in,
@@ -168,6 +170,7 @@ class MainWindow(QMainWindow):
             "about": self._on_about,
             **self.planning.handlers(),
             **self.touring.handlers(),
+            **self.printing.handlers(),
             **self.scenarios.handlers(),
             **self.safety.handlers(),
             **self.tabling.handlers(),
@@ -272,6 +275,13 @@ class MainWindow(QMainWindow):
         if self.workspace.table.hasFocus() and self.workspace.table.edit_current():
             return
         self.editing.edit()
+
+    def _on_copy(self) -> None:
+        count = self.views.copy()
+        if count is None:
+            self.editing.copy()
+        else:
+            self.status.tell(_("Copied {count} rows").format(count=count))
 
     def _on_cancelled_toggled(self) -> None:
         self.desk.rows.set_show_cancelled(self.actions_of_window["cancelled"].isChecked())

@@ -20,8 +20,8 @@ from gui.widgets.plain_text import without_mnemonic
 LINE: Final = "-"
 _FILE: Final = ("new", "open", "sample", "recent", LINE, "save", "save_as", LINE, "export_excel")
 _FILE_END: Final = (
-    *("export_json", "import", LINE, "send", "take_in", LINE),
-    *("settings", LINE, "close", "quit"),
+    *("export_json", "export_pdf", "import", LINE, "send", "take_in", LINE),
+    *("print", LINE, "settings", LINE, "close", "quit"),
 )
 _EDIT: Final = (
     *("undo", "redo", LINE, "add", "edit", "duplicate", "fill", "remove", LINE),

@@ -43,6 +43,9 @@ def kind_of(ending: str) -> str:
         ".xlsx": _("Excel workbooks"),
         ".json": _("JSON plans"),
         ".csv": _("Tables as text"),
+        ".pdf": _("PDF documents"),
+        ".png": _("PNG pictures"),
+        ".svg": _("SVG drawings"),
     }
     return f"{names[ending]} (*{ending})"
 

@@ -32,9 +32,15 @@ def builders_of(desk: Desk, workspace: Workspace, requests: Requests) -> Builder
         view.mission_chosen.connect(requests.limit_requested)
         return view
 
+    def report() -> View:
+        from gui.views.report_view import ReportView
+
+        return ReportView(desk, requests)
+
     return {
         "view_missions": lambda: MissionsView(workspace, desk.rows),
         "view_forces": forces,
         "view_frames": frames,
         "view_sources": sources,
+        "view_report": report,
     }

@@ -32,5 +32,7 @@ class Requests(QObject):
     """The selected rotations are to be removed."""
     limit_requested = Signal(str, str)
     """The rotations of a mission under a limit are to be shown: the ids of both."""
+    report_requested = Signal(str, object, object)
+    """The report is wanted: "print", "pdf" or "excel"; of which plan; the ``Period``."""
     drill_requested = Signal(object)
     """What a cell counts is to be shown by mission: the ``Drill``."""

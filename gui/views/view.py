@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -46,3 +46,11 @@ class View(Protocol):
 
     def show_mission(self, mission: str) -> None:
         """Bring what belongs to a mission into sight."""
+
+
+@runtime_checkable
+class Copying(Protocol):
+    """A view that copies its own rows; in the others what is selected is rotations."""
+
+    def copy(self) -> int:
+        """Put rows on the clipboard; how many there are."""

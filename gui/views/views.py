@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from gui.actions import Actions
 from gui.preferences import Preferences
 from gui.views.switch import ViewSwitch
-from gui.views.view import View
+from gui.views.view import Copying, View
 
 MISSIONS: Final = "view_missions"
 _KEY: Final = "view"
@@ -120,6 +120,11 @@ class Views(QWidget):
         """Bring what belongs to a mission into sight in every view."""
         for view in self._made.values():
             view.show_mission(mission)
+
+    def copy(self) -> int | None:
+        """Copy the rows of the view that is shown; none where it has none of its own."""
+        view = self._view(self._current)
+        return view.copy() if isinstance(view, Copying) else None
 
     def _view(self, name: str) -> View:
         view = self._made.get(name)

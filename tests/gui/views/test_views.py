@@ -22,6 +22,7 @@ PARTS = {
     "view_forces": "forceList",
     "view_frames": "heatCells",
     "view_sources": "sourceList",
+    "view_report": "annex1",
 }
 
 
@@ -51,6 +52,7 @@ def test_each_view_is_one_click_away(opened: Kader, name: str) -> None:
         (Qt.Key.Key_2, "view_forces"),
         (Qt.Key.Key_3, "view_frames"),
         (Qt.Key.Key_4, "view_sources"),
+        (Qt.Key.Key_5, "view_report"),
     ],
 )
 def test_each_view_is_one_key_away(opened: Kader, qtbot: QtBot, key: Qt.Key, name: str) -> None:
