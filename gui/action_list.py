@@ -6,6 +6,7 @@ from typing import Final
 
 from domain.language import N_
 from gui.action_spec import Spec
+from gui.choice_actions import LANGUAGES, SIZES, THEMES
 from gui.scenario_actions import SCENARIO
 from gui.table_actions import TABLE
 
@@ -313,37 +314,6 @@ GO: Final = (
     Spec("previous_pane", N_("Previous pan&e"), N_("Go to the previous pane"), "", ("Shift+F6",)),
 )
 
-SIZES: Final = (
-    Spec(
-        "text_90",
-        N_("&90 %"),
-        N_("Text a little smaller than usual"),
-        checkable=True,
-        needs_plan=False,
-    ),
-    Spec(
-        "text_100",
-        N_("1&00 %"),
-        N_("Text as large as the system's"),
-        checkable=True,
-        needs_plan=False,
-    ),
-    Spec(
-        "text_110",
-        N_("&110 %"),
-        N_("Text a little larger than usual"),
-        checkable=True,
-        needs_plan=False,
-    ),
-    Spec(
-        "text_125",
-        N_("1&25 %"),
-        N_("Text a quarter larger than usual"),
-        checkable=True,
-        needs_plan=False,
-    ),
-)
-
 HELP: Final = (
     Spec(
         "tour",
@@ -365,46 +335,6 @@ HELP: Final = (
         N_("&About Kader"),
         N_("Versions and licences"),
         "circle-help",
-        needs_plan=False,
-    ),
-)
-
-LANGUAGES: Final = (
-    Spec("language_nl", "&Nederlands", "Kader in het Nederlands", checkable=True, needs_plan=False),
-    Spec("language_en", "&English", "Kader in English", checkable=True, needs_plan=False),
-)
-
-THEMES: Final = (
-    Spec(
-        "theme_system",
-        N_("Follow the &system"),
-        N_("Light or dark, as the system is"),
-        "monitor",
-        checkable=True,
-        needs_plan=False,
-    ),
-    Spec(
-        "theme_light",
-        N_("&Light"),
-        N_("Dark text on light"),
-        "sun",
-        checkable=True,
-        needs_plan=False,
-    ),
-    Spec(
-        "theme_dark",
-        N_("&Dark"),
-        N_("Light text on dark"),
-        "moon",
-        checkable=True,
-        needs_plan=False,
-    ),
-    Spec(
-        "theme_high_contrast",
-        N_("&High contrast"),
-        N_("White and bright colours on black"),
-        "contrast",
-        checkable=True,
         needs_plan=False,
     ),
 )

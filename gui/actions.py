@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from domain.language import _
-from gui.action_list import LANGUAGES, SIZES, SPECS, THEMES, VIEWS
+from gui.action_list import SPECS, VIEWS
 from gui.action_spec import Spec
+from gui.choice_actions import LANGUAGES, SIZES, THEMES
 from gui.icons import Icons
 from gui.table_actions import GROUPS
 

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolBar, QToolButto
 
 from domain.language import _
 from domain.model import Kind
-from gui.action_list import SIZES, VIEWS
+from gui.action_list import VIEWS
 from gui.actions import Actions
+from gui.choice_actions import SIZES
 from gui.icons import SIZE, Icons
 from gui.scenario_actions import SCENARIO_MENU
 from gui.widgets.plain_text import without_mnemonic

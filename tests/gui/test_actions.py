@@ -9,8 +9,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from domain.language import set_language
-from gui.action_list import LANGUAGES, SPECS
+from gui.action_list import SPECS
 from gui.application import Kader
+from gui.choice_actions import LANGUAGES
 from gui.dialogs.shortcuts import ShortcutsDialog, keys_of
 from gui.main_window import MainWindow
 from gui.menus import CONTEXT, LINE
