@@ -27,6 +27,10 @@ class Situation:
         self._wholes: Roots = {}
         self._origins: Roots = {}
 
+    def serves(self, plan: Plan) -> bool:
+        """Whether `replace` can follow to a plan; not where its lists were made anew."""
+        return self.ways.serves(plan)
+
     def replace(self, plan: Plan, rotation_ids: Iterable[str]) -> None:
         """Go to another plan that differs in these rotations only."""
         old, self.plan = self.plan.rotations, plan

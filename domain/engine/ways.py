@@ -35,6 +35,9 @@ class Ways(Protocol):
     def longest(self) -> int:
         """As many days as the longest rotation has, or more."""
 
+    def serves(self, plan: Plan) -> bool:
+        """Whether it can go to another plan at all."""
+
     def follow(self, plan: Plan, swaps: Iterable[Swap]) -> None:
         """Go to another plan, in which some rotations are others."""
 
@@ -86,6 +89,11 @@ class Lists:
     def longest(self) -> int:
         """As many days as the longest rotation has, or more."""
         return self._longest
+
+    def serves(self, plan: Plan) -> bool:
+        """Yes: ids mean the same in every plan."""
+        del plan
+        return True
 
     def follow(self, plan: Plan, swaps: Iterable[Swap]) -> None:
         """Go to another plan, in which some rotations are others."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from domain.engine.recovery import reach_of
 from domain.engine.situation import Situation
-from domain.engine.spans import Span, hull, touch
+from domain.engine.spans import ALWAYS, Span, hull, touch
 from domain.model import Commitment, Rotation
 from domain.rules.parts import Part
 from domain.rules.rule import Scope
@@ -39,6 +39,19 @@ class Affected:
             rotation = situation.plan.rotations.get(name)
             if rotation is not None and not rotation.cancelled:
                 self._look_at_units(situation, rotation)
+
+    def look_at_missions(self, situation: Situation, missions: Collection[str]) -> None:
+        """Take up everything about some missions that rests on their frames, mandates or words."""
+        standing, plan = situation.standing, situation.plan
+        for frame in {one.id for name in missions for one in standing.frames_at.get(name, ())}:
+            self.add((Scope.FRAME, frame), ALWAYS)
+            for limit in plan.frames[frame].limits:
+                self.add((Scope.LIMIT, limit.id), ALWAYS)
+        for post in plan.posts.things():
+            if post.mission in missions:
+                self.add((Scope.POST, post.id), ALWAYS)
+        self.add((Scope.FRAMES, ""), ALWAYS)
+        self.rotations.update(rotation.id for rotation in situation.rotations_at(missions))
 
     def add(self, part: Part, days: Span) -> None:
         """Take up a part on some days."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -12,10 +12,12 @@ from domain.engine.profile import Profile
 from domain.engine.profiles import Profiles
 from domain.engine.situation import Situation
 from domain.engine.spans import ALWAYS
+from domain.engine.standing import Standing
 from domain.engine.ties import tied_otherwise
-from domain.model import Kind, Plan
+from domain.model import Kind, Plan, Waiver
 from domain.rules.about import OnDays
 from domain.rules.affected import Affected, cuts_bookings, parts_cut
+from domain.rules.amended import Amended, missions_with_other_days
 from domain.rules.catalogue import BY_SCOPE
 from domain.rules.finding import Finding
 from domain.rules.found import Found, parted
@@ -23,10 +25,22 @@ from domain.rules.in_order import Findings
 from domain.rules.making import findings_of
 from domain.rules.parts import About, Part, Suspect, about_of, everything, pair_part
 from domain.rules.rule import Breach, Rule, Scope
-from domain.rules.waiving import acceptances, with_waivers
+from domain.rules.waiving import Acceptances, acceptances, with_waivers
 
 _MANY: Final = 50
 _SHARE: Final = 300
+_SHARE_AMENDED: Final = 50
+"""An edit is followed as long as it affects no more than so many, and one in so many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What is known of a plan beside its rotations."""
+
+    standing: Standing
+    accepted: Acceptances
+    profiles: Profiles
+    cut: tuple[list[Part], bool] | None
 
 
 @dataclass(slots=True)
@@ -35,6 +49,8 @@ class Step:
 
     plan: Plan
     names: list[str]
+    rest: Rest | None = None
+    """What was known before of all but the rotations, where that changed."""
     before: dict[Part, Findings] = field(default_factory=dict)
     solved: list[Finding] = field(default_factory=list)
     caused: list[Finding] = field(default_factory=list)
@@ -87,7 +103,7 @@ class Checked:
         None, and nothing is done, where checking the whole plan anew is the shorter way.
         """
         situation, before = self._situation, self._situation.plan
-        if len(names) > _MANY + len(before.rotations) // _SHARE:
+        if len(names) > _MANY + len(before.rotations) // _SHARE or not situation.serves(plan):
             return None
         old, new = before.rotations, plan.rotations
         tied = [name for name in names if tied_otherwise(old.get(name), new.get(name))]
@@ -107,9 +123,45 @@ class Checked:
         self._check_again(affected, step)
         return step
 
+    def amend(self, plan: Plan, change: Amended) -> Step | None:
+        """Go to a plan in which other things than rotations are others.
+
+        None, and nothing is done, where checking the whole plan anew is the shorter way.
+        """
+        situation, before = self._situation, self._situation.plan
+        standing, missions = situation.standing, set(change.missions)
+        if missions:
+            standing = Standing(plan)
+            missions |= missions_with_other_days(situation.standing, standing)
+        at_missions = sum(len(situation.ways.at_mission(name)) for name in missions)
+        most = _MANY + len(before.rotations) // _SHARE_AMENDED
+        if at_missions > most or not situation.serves(plan):
+            return None
+        step, affected = Step(before, [], self._rest()), Affected()
+        if missions:
+            affected.look_at_missions(situation, missions)
+        self._rest_on(plan, standing)
+        if missions:
+            affected.look_at_missions(situation, missions)
+            self._profiles, self._cut = Profiles(situation), None
+        self._check_again(affected, step)
+        self._accept_again(change.waivers, step)
+        return step
+
+    def _rest(self) -> Rest:
+        return Rest(self._situation.standing, self._accepted, self._profiles, self._cut)
+
+    def _rest_on(self, plan: Plan, standing: Standing) -> None:
+        self._situation.standing = standing
+        self._situation.replace(plan, ())
+        self._accepted = acceptances(plan.waivers.things())
+
     def go_back(self, step: Step) -> None:
         """Go back to the plan, and the findings, before a step: the last one that was made."""
         self._go_to(step.plan, step.names)
+        if step.rest is not None:
+            self._situation.standing, self._accepted = step.rest.standing, step.rest.accepted
+            self._profiles, self._cut = step.rest.profiles, step.rest.cut
         for part, findings in step.before.items():
             self.found.restore(part, findings)
 
@@ -134,7 +186,11 @@ class Checked:
     def _check_again(self, affected: Affected, step: Step) -> None:
         situation = self._situation
         for part, days in affected.on_days.items():
-            self._check_part(part, about_of(situation, part, days), step)
+            about_it = about_of(situation, part, days)
+            if about_it is None:
+                self._put(part, [], (), step)
+            else:
+                self._check_part(part, about_it, step)
         for name in affected.rotations:
             self._check_rotation((Scope.ROTATION, name), step)
         for name in affected.handovers:
@@ -149,6 +205,20 @@ class Checked:
             self._check_part(part, about, step)
         for part in stale:
             self._put(part, [], (), step)
+
+    def _accept_again(self, waivers: Iterable[Waiver], step: Step) -> None:
+        """Look again whether the findings that some waivers are about are accepted."""
+        about = acceptances(waivers)
+        codes = {code for code, _subjects in about}
+        for part, findings in self.found.items() if about else ():
+            concerned, kept = parted(
+                findings,
+                lambda one: one.code in codes and (one.code, frozenset(one.subjects)) in about,
+            )
+            if concerned:
+                bare = (replace(one, waiver=None, lapsed_waivers=()) for one in concerned)
+                came = [with_waivers(one, self._accepted, self._as_of) for one in bare]
+                self._put(part, came, kept, step)
 
     def _pairs(self, bookings: Iterable[str]) -> Iterator[tuple[Part, About]]:
         situation, seen = self._situation, set[Part]()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from domain.engine.profile import Profile
 from domain.model import Kind, Plan, Ref
+from domain.rules.amended import amended
 from domain.rules.checked import Checked, Step
 from domain.rules.finding import Finding
 from domain.rules.found import difference
@@ -76,9 +77,8 @@ class Checker:
     def update(self, plan: Plan, touched: Iterable[Ref]) -> Update:
         """Go to another plan that differs in what was touched, and check what that affects."""
         checked, before = self._checked, self._plan
-        names = _rotations_alone(before, plan, touched)
         try:
-            step = None if names is None else checked.follow(plan, names)
+            step = _followed(checked, before, plan, list(touched))
         except BaseException:
             self._known = None  # it stands between two plans
             raise
@@ -101,6 +101,15 @@ class Checker:
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: finding.order))
+
+
+def _followed(checked: Checked, before: Plan, after: Plan, touched: Sequence[Ref]) -> Step | None:
+    """The step that follows an edit, or none where the whole plan is to be checked."""
+    names = _rotations_alone(before, after, touched)
+    if names is not None:
+        return checked.follow(after, names)
+    change = amended(before, after, touched)
+    return None if change is None else checked.amend(after, change)
 
 
 def _rotations_alone(before: Plan, after: Plan, touched: Iterable[Ref]) -> list[str] | None:

@@ -33,6 +33,10 @@ class Found:
         """The parts in which anything was found."""
         return set(self._by_part)
 
+    def items(self) -> list[tuple[Part, Findings]]:
+        """The parts in which anything was found, each with what was."""
+        return list(self._by_part.items())
+
     def all(self) -> Findings:
         """All findings, in order."""
         return self._in_order.all()

@@ -22,7 +22,7 @@ from domain.rules.rule import Rule, Scope
 Part = tuple[Scope, str] | tuple[Scope, str, str, str, str, str]
 """A kind of part, and an id or the names of a pair."""
 About = OnDays | Pair | Rotation | Plan | None
-"""What a rule looks at; none where there is no such rotation."""
+"""What a rule looks at; none where there is no such rotation, frame or limit."""
 Suspect = tuple[Part, About, tuple[Rule, ...]]
 """A part, what rules look at there, and the rules that may find something."""
 
@@ -44,9 +44,11 @@ def about_of(situation: Situation, part: Part, days: Span = ALWAYS) -> About:
     about: About
     match scope:
         case Scope.LIMIT:
-            about = LimitOnDays(days, *situation.standing.limits[name])
+            here = situation.standing.limits.get(name)
+            about = None if here is None else LimitOnDays(days, *here)
         case Scope.FRAME:
-            about = FrameOnDays(days, plan.frames[name])
+            frame = plan.frames.get(name)
+            about = None if frame is None else FrameOnDays(days, frame)
         case Scope.UNIT:
             about = UnitOnDays(days, plan.forces[name])
         case Scope.POOL:
