@@ -11,10 +11,15 @@ PAGE: Final = Path(__file__).parent.parent / "docs" / "performance.md"
 SIZES: Final = (1_000, 20_000, 100_000)
 
 
-def run(name: str, about: str, tables: Callable[[Sequence[int]], str]) -> None:
+def run(
+    name: str,
+    about: str | None,
+    tables: Callable[[Sequence[int]], str],
+    sizes: Sequence[int] = SIZES,
+) -> None:
     """Measure at the sizes that were asked for, print the tables, and write them on request."""
     parser = argparse.ArgumentParser(prog=f"python -m benchmarks.{name}", description=about)
-    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="rotations in a plan")
+    parser.add_argument("--sizes", type=int, nargs="+", default=sizes, help="rotations in a plan")
     parser.add_argument("--write", action="store_true", help="put the tables into the page")
     asked = parser.parse_args()
     text = tables(sorted(asked.sizes))

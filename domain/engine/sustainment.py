@@ -1,8 +1,13 @@
 """Sustainment: how many teams or persons it takes to keep a post filled for good.
 
 The reckoning is the usual one of force planners: of each cycle of preparation, tour and
-recovery only the tour, less the handover in which two are there at once, fills the post.
-What the parts last comes from the plan: mission (preparation, handover) and recovery rules.
+recovery only the tour, less the handover in which two are there at once, fills the post:
+
+    needed = (preparation + tour + recovery) / (tour - overlap), for each one to be kept filled.
+
+With a tour of six months, as long a preparation and as long a recovery that is the three for one
+by which armed forces are wont to reckon. What the parts last comes from the plan: mission
+(preparation, handover) and recovery rules.
 """
 
 from __future__ import annotations
@@ -74,6 +79,28 @@ class Sustainment:
         return self.filled * self.cycle.tours_a_year
 
 
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What it takes to keep several missions filled from the same people."""
+
+    parts: tuple[Sustainment, ...]
+
+    @property
+    def needed(self) -> Fraction:
+        """How many it takes in all, exactly."""
+        return sum((part.needed for part in self.parts), Fraction(0))
+
+    @property
+    def needed_whole(self) -> int:
+        """How many it takes in all, rounded up once, for those left over serve elsewhere."""
+        return ceil(self.needed)
+
+    @property
+    def a_year(self) -> Fraction:
+        """How many go out in a year."""
+        return sum((part.a_year for part in self.parts), Fraction(0))
+
+
 def cycle_at(
     plan: Plan, mission_id: str, tour: int, rules: Iterable[RecoveryRule] | None = None
 ) -> Cycle:
@@ -103,15 +130,12 @@ def of_mission(plan: Plan, mission_id: str, filled: int, tour: int) -> Sustainme
     return Sustainment(filled, cycle_at(plan, mission_id, tour))
 
 
-def of_scenario(plan: Plan, filled: Mapping[str, int], tour: int) -> Fraction:
+def of_scenario(plan: Plan, filled: Mapping[str, int], tour: int) -> Together:
     """What it takes to keep so many persons at each of several missions, together."""
-    return sum(
-        (of_mission(plan, mission, number, tour).needed for mission, number in filled.items()),
-        Fraction(0),
-    )
+    return _together((cycle_at(plan, mission, tour), n) for mission, n in filled.items())
 
 
-def of_pool(plan: Plan, pool_id: str, filled: Mapping[str, int], tour: int) -> Fraction:
+def of_pool(plan: Plan, pool_id: str, filled: Mapping[str, int], tour: int) -> Together:
     """What a pool must hold, in its own measure, to keep so many filled at several missions."""
     standing = Standing(plan)
     rules = [
@@ -119,5 +143,8 @@ def of_pool(plan: Plan, pool_id: str, filled: Mapping[str, int], tour: int) -> F
         for rule in plan.recovery_rules.things()
         if not rule.forces or any(standing.contains(force, pool_id) for force in rule.forces)
     ]
-    cycles = ((cycle_at(plan, mission, tour, rules), n) for mission, n in filled.items())
-    return sum((cycle.needed * number for cycle, number in cycles), Fraction(0))
+    return _together((cycle_at(plan, mission, tour, rules), n) for mission, n in filled.items())
+
+
+def _together(cycles: Iterable[tuple[Cycle, int]]) -> Together:
+    return Together(tuple(Sustainment(number, cycle) for cycle, number in cycles))

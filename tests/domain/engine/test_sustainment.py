@@ -96,9 +96,34 @@ def test_an_exempt_mission_claims_no_recovery() -> None:
 def test_a_rule_for_one_force_counts_for_that_pool_only() -> None:
     plan = a_plan(a_rule(forces=("pool",)), preparation=0)
     assert of_mission(plan, "osc", 4, 180).needed == 4
-    assert of_pool(plan, "pool", {"osc": 4}, 180) == 12
+    assert of_pool(plan, "pool", {"osc": 4}, 180).needed == 12
 
 
 def test_a_scenario_is_the_sum_of_its_missions() -> None:
     plan = a_plan(a_rule(), preparation=0)
-    assert of_scenario(plan, {"osc": 4, "vpd": 11}, 100) == 45
+    assert of_scenario(plan, {"osc": 4, "vpd": 11}, 100).needed == 45
+
+
+def test_several_missions_together_are_rounded_up_once() -> None:
+    plan = a_plan(preparation=30)
+    together = of_scenario(plan, {"osc": 1, "vpd": 1}, 120)
+    assert (together.needed, together.needed_whole) == (Fraction(5, 2), 3)
+    assert [part.needed_whole for part in together.parts] == [2, 2]
+
+
+def test_shorter_tours_send_more_persons_a_year_from_a_pool() -> None:
+    plan = a_plan(preparation=0)
+    filled = {"osc": 4, "vpd": 2}
+    assert of_pool(plan, "pool", filled, 1461).a_year == Fraction(6, 4)
+    assert of_pool(plan, "pool", filled, 487).a_year == Fraction(18, 4)
+
+
+def test_nothing_to_be_filled_takes_nobody() -> None:
+    together = of_scenario(a_plan(), {}, 180)
+    assert (together.needed, together.a_year) == (Fraction(0), Fraction(0))
+    assert together.needed_whole == 0
+
+
+def test_preparation_and_recovery_as_long_as_the_tour_take_three_for_one() -> None:
+    plan = a_plan(a_rule(factor=Decimal(1)), preparation=180)
+    assert of_mission(plan, "osc", 1, 180).needed == 3

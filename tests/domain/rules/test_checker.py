@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -18,8 +18,13 @@ from domain.model import (
     AddRotations,
     Applied,
     ChangeRotations,
+    Edit,
+    Length,
+    MoveRotations,
     Plan,
+    Put,
     Ref,
+    Remove,
     RemoveRotations,
     touched_between,
 )
@@ -28,6 +33,7 @@ from tests.domain.plan_builder import (
     commitment,
     frame,
     limit,
+    mandate,
     plan,
     recovery_rule,
     refs,
@@ -272,3 +278,62 @@ def test_a_profile_follows_an_edit() -> None:
     assert checker.profile("cap").peak == 3
     assert checker.profile("cap").peak_day == date(2026, 3, 1)
     assert checker.profile("cap").days_above == 0
+
+
+@pytest.mark.parametrize("quick", [False, True])
+def test_a_plan_whose_lists_were_made_anew_is_followed_too(*, quick: bool) -> None:
+    before = plan(
+        rotation("r1", "gone", *MARCH),
+        frame("osc", limit("cap", 7)),
+        rotation("r2", "osc", *MARCH, military=7),
+    )
+    for name in ("rotation r1", "mission gone"):
+        before = before.without(refs(name)[0])
+    after = plan(frame("osc", limit("cap", 7)), rotation("r2", "osc", *MARCH, military=8))
+    checker = Checker(before, quick=quick)
+
+    assert not checker.findings
+    checker.update(after, refs("rotation r2"))
+    assert checker.findings == check(after)
+    assert [finding.code for finding in checker.findings] == ["FRA001"]
+
+
+AMENDMENTS: dict[str, Callable[[Plan], Edit]] = {
+    "a lower number": lambda now: Put(
+        (replace(now.frames["m3"], limits=(limit("m3/cap", 3), *now.frames["m3"].limits[1:])),)
+    ),
+    "a limit less": lambda now: Put((replace(now.frames["m3"], limits=(limit("m3/cap", 3),)),)),
+    "another last day": lambda now: Put(
+        (replace(now.frames["m3"], last_day=date(2025, 6, 30)),)
+    ),
+    "another frame instead": lambda _now: Put(
+        (frame("m3 m4", limit("both", 9), id_="new", supersedes=("m3", "m4")),)
+    ),
+    "a frame less": lambda _now: Remove(refs("frame m3")[0]),
+    "a mandate": lambda _now: Put((mandate("m3", "2025-01-01", "2025-12-31"),)),
+    "another name": lambda now: Put((replace(now.missions["m3"], name="New"),)),
+    "a length of its own": lambda now: Put(
+        (replace(now.missions["m3"], min_length=Length(days=50)),)
+    ),
+    "a handover": lambda now: Put((replace(now.missions["m3"], handover_days=9),)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("edit", AMENDMENTS.values(), ids=AMENDMENTS.keys())
+def test_a_large_plan_follows_an_edit_of_anything(edit: Callable[[Plan], Edit]) -> None:
+    before = large_plan(LARGE)
+    checker, was = Checker(before), check(before)
+    assert checker.findings == was
+
+    applied = edit(before).apply(before)
+    update = checker.update(applied.plan, applied.touched)
+    assert checker.findings == check(applied.plan) != was
+    fresh = Checker(applied.plan)
+    for _frame, one in applied.plan.limits():
+        assert checker.profile(one.id) == fresh.profile(one.id)
+
+    checker.go_back(update)
+    assert checker.findings == was
+    moved = MoveRotations(("m3-7",), 20).apply(before)
+    checker.update(moved.plan, moved.touched)
+    assert checker.findings == check(moved.plan)
