@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from domain.engine.profile import Profile
@@ -17,8 +17,11 @@ from domain.model import Applied, Edit, Plan, touched_between
 from domain.rules.finding import Finding
 from domain.session import Change, Preview, Session
 from domain.store import PlanFile
+from gui.recalling import recalled
 
 _NOTHING: Final = Plan()
+_PAUSE: Final = 150
+"""Milliseconds after which earlier steps are looked up: first the plan is shown."""
 
 
 class Step(QUndoCommand):
@@ -28,10 +31,10 @@ class Step(QUndoCommand):
     list; so a jump over many steps is one move, and one that fails leaves the list in order.
     """
 
-    def __init__(self, change: Change) -> None:
-        """Take up a step that has been made."""
+    def __init__(self, change: Change, seq: int | None = None) -> None:
+        """Take up a step that has been made, and the entry of the journal that tells of it."""
         super().__init__(change.label)
-        self.change = change
+        self.change, self.seq = change, seq
 
 
 def with_name(plan: Plan, old: str, new: str) -> Plan:
@@ -56,6 +59,8 @@ class Document(QObject):
     """Another plan or scenario is open, or none."""
     moved = Signal()
     """The same plan is now kept in another file."""
+    recalled = Signal()
+    """The steps that were made before it was opened can now be undone."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +68,9 @@ class Document(QObject):
         self._session: Session | None = None
         self._preview: Preview | None = None
         self.as_of: date | None = None
+        self._knows_past = False
+        self._recalls = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._recalls.timeout.connect(self.recall)
         self.undo_stack = QUndoStack(self)
         self.undo_stack.indexChanged.connect(self._on_index_changed)
 
@@ -119,7 +127,28 @@ class Document(QObject):
             self._file.close()
         self._file, self._session, self._preview = file, session, None
         self.undo_stack.clear()
+        self._knows_past = file.read_only
+        self._recalls.start()
         self.replaced.emit()
+
+    def recall(self) -> None:
+        """Let the steps be undone that were made before the plan was opened.
+
+        It comes by itself soon after a plan was opened, and before its first edit.
+        """
+        if self._file is None or self._knows_past:
+            return
+        self._knows_past = True
+        try:
+            past = recalled(self._file, self.plan)
+        except KnownError:
+            return  # what is wrong with the journal is for a check of the file to say
+        with QSignalBlocker(self.undo_stack):
+            for change, seq in past.steps:
+                self.undo_stack.push(Step(change, seq))
+            self.undo_stack.setIndex(past.done)
+        self.undo_stack.indexChanged.emit(past.done)
+        self.recalled.emit()
 
     def switch_to(self, scenario: str) -> None:
         """Show another scenario of the same file; raises KnownError."""
@@ -139,6 +168,7 @@ class Document(QObject):
             return renamed.setdefault(id(plan), with_name(plan, old, new))
 
         self.end_preview()
+        self.recall()
         plan = self.plan
         for step in filter(None, map(self._step, range(self.undo_stack.count()))):
             change = step.change
@@ -176,12 +206,15 @@ class Document(QObject):
         if self._session is None or self._file is None:
             return False
         self.end_preview()
+        self.recall()
+        entries = self._file.last_entry
         try:
             change = self._session.submit(edit)
         except KnownError as error:
             self.failed.emit(error.sentence)
             return False
-        self.undo_stack.push(Step(change))
+        seq = self._file.last_entry
+        self.undo_stack.push(Step(change, seq if seq > entries else None))
         self.changed.emit(change)
         return True
 
@@ -245,6 +278,11 @@ class Document(QObject):
                 return index
         first = self._step(0)
         return 0 if first is not None and first.change.before is self.plan else None
+
+    def steps(self) -> tuple[Step, ...]:
+        """The steps that can be undone or done again, the first one first."""
+        places = range(self.undo_stack.count())
+        return tuple(step for step in map(self._step, places) if step is not None)
 
     def _step(self, index: int) -> Step | None:
         command = self.undo_stack.command(index)

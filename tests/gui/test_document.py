@@ -186,3 +186,75 @@ def test_a_plan_to_read_only_refuses_edits(document: Document, tmp_path: Path) -
     assert not document.can_edit
     assert not document.submit(move())
     assert len(said) == 1
+
+
+def reopened(document: Document) -> Document:
+    """The same plan, opened anew as at the next start."""
+    assert document.file is not None
+    path = document.file.path
+    document.close()
+    document.open(PlanFile.open(path))
+    document.recall()
+    return document
+
+
+def names(document: Document) -> list[str]:
+    return [step.change.label for step in document.steps()]
+
+
+def test_steps_of_earlier_times_can_be_undone_and_done_again(document: Document) -> None:
+    for _step in range(3):
+        document.submit(move(1))
+    document.undo_stack.undo()
+    plan = document.plan
+    again = reopened(document)
+    assert again.plan == plan
+    assert names(again) == ["Move rotation"] * 3
+    assert again.undo_stack.index() == 2
+    again.undo_stack.setIndex(0)
+    assert saved(again).rotations["a"].first_day == date(2026, 1, 1)
+    again.undo_stack.setIndex(3)
+    assert saved(again).rotations["a"].first_day == date(2026, 1, 4)
+
+
+def test_an_edit_right_after_opening_comes_after_the_earlier_steps(document: Document) -> None:
+    document.submit(move(1))
+    assert document.file is not None
+    path = document.file.path
+    document.close()
+    document.open(PlanFile.open(path))
+    document.submit(move(10))
+    assert document.undo_stack.count() == 2
+    document.undo_stack.setIndex(0)
+    assert saved(document).rotations["a"].first_day == date(2026, 1, 1)
+
+
+def test_steps_know_the_entries_of_the_journal_that_tell_of_them(document: Document) -> None:
+    document.submit(move(1))
+    document.submit(move(1))
+    assert document.file is not None
+    told = [step.seq for step in document.file.history()[:2]]
+    assert [step.seq for step in document.steps()] == told[::-1]
+    assert [step.seq for step in reopened(document).steps()] == told[::-1]
+
+
+def test_a_new_name_of_the_scenario_is_no_step_to_undo(document: Document) -> None:
+    document.submit(move(1))
+    assert document.file is not None
+    document.file.rename_scenario("Basis", "Later")
+    document.rename("Basis", "Later")
+    document.submit(move(1))
+    again = reopened(document)
+    assert names(again) == ["Move rotation"] * 2
+    again.undo_stack.setIndex(0)
+    assert saved(again).scenario == "Later"
+
+
+def test_a_plan_that_can_only_be_read_has_no_steps(document: Document) -> None:
+    document.submit(move(1))
+    assert document.file is not None
+    path = document.file.path
+    document.close()
+    document.open(PlanFile.open(path, read_only=True))
+    document.recall()
+    assert document.undo_stack.count() == 0
