@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QTableView,
     QTabWidget,
-    QUndoView,
     QWidget,
 )
 
@@ -18,6 +17,7 @@ from domain.model import Kind, Ref
 from gui.desk import Desk
 from gui.models.open_points import OpenPointTable
 from gui.widgets.findings_panel import FindingsPanel
+from gui.widgets.history_panel import HistoryPanel
 from gui.widgets.plain_text import PlainLabel, named
 
 
@@ -41,8 +41,7 @@ class LowerPane(QTabWidget):
         self._point_pages = QStackedWidget()
         self._point_pages.addWidget(self.open_points)
         self._point_pages.addWidget(self._no_points)
-        self.history = named(QUndoView(desk.document.undo_stack), "history", _("Steps"))
-        self.history.setEmptyLabel(_("As it was opened"))
+        self.history = HistoryPanel(desk)
         self.addTab(self.findings, _("Findings"))
         self.addTab(self._point_pages, _("Open points"))
         self.addTab(self.history, _("History"))
@@ -80,7 +79,6 @@ class LowerPane(QTabWidget):
         count = self._points.rowCount()
         self._point_pages.setCurrentIndex(0 if count else 1)
         self.setTabText(1, f"{_('Open points')} ({count})" if count else _("Open points"))
-        self.history.setEnabled(self._desk.document.can_edit)
         self._show_count()
 
     def _show_count(self) -> None:
