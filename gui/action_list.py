@@ -105,6 +105,25 @@ FILE: Final = (
         ("Ctrl+,",),
         needs_plan=False,
     ),
+    Spec(
+        "snapshot",
+        N_("&Make a snapshot…"),
+        N_("Keep the whole plan as it is now under a name"),
+        "camera",
+        ("Ctrl+Shift+B",),
+    ),
+    Spec(
+        "snapshots",
+        N_("&Snapshots and backups…"),
+        N_("List what was kept of the plan, and put it back"),
+        "archive-restore",
+    ),
+    Spec(
+        "verify",
+        N_("&Check the file…"),
+        N_("See whether the file of the plan is whole, with the head of its journal"),
+        "file-check",
+    ),
     Spec("close", N_("&Close"), N_("Close the plan"), "x", ("Ctrl+W",)),
     Spec(
         "quit",

@@ -21,9 +21,10 @@ from gui.widgets.plain_text import without_mnemonic
 LINE: Final = "-"
 _FILE: Final = ("new", "open", "sample", "recent", LINE, "save", "save_as", LINE, "export_excel")
 _FILE_END: Final = (
-    *("export_json", "export_pdf", "import", LINE, "send", "take_in", LINE),
+    *("export_json", "export_pdf", "import", LINE, "send", "take_in", "keeping", LINE),
     *("print", LINE, "settings", LINE, "close", "quit"),
 )
+_KEEPING: Final = ("snapshot", "snapshots", LINE, "verify")
 _EDIT: Final = (
     *("undo", "redo", LINE, "add", "edit", "duplicate", "fill", "remove", LINE),
     *("accept", "take_back", LINE),
@@ -73,6 +74,7 @@ class Menus:
         self._submenus |= {
             "recent": self.recent,
             "panes": self.panes,
+            "keeping": self._submenu(_("&Backups"), _KEEPING),
             "table": self._submenu(_("Ta&ble"), _TABLE),
             "language": self._submenu(_("Lan&guage"), ("language_nl", "language_en")),
             "theme": self._submenu(
@@ -84,6 +86,7 @@ class Menus:
             _("Text si&ze"), tuple(spec.name for spec in SIZES)
         )
         self._submenus["language"].setIcon(icons.icon("languages"))
+        self._submenus["keeping"].setIcon(icons.icon("archive-restore"))
 
     def menu_bar(self) -> QMenuBar:
         """The menu bar, with every action in it."""

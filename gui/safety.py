@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from gui.bringing_together import BringingTogether
+from gui.copies import Copies
 from gui.travelling import Travelling
 
 if TYPE_CHECKING:
@@ -20,8 +21,9 @@ class Safety(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self.together = BringingTogether(window)
+        self.copies = Copies(window)
         self.travelling = Travelling(window)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What the actions do, by name."""
-        return {**self.together.handlers()}
+        return {**self.together.handlers(), **self.copies.handlers()}

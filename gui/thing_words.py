@@ -24,6 +24,25 @@ _KINDS: Final = {
     Kind.WAIVER: N_("Acceptance"),
 }
 
+_LISTS: Final = {
+    Kind.MISSION: N_("Missions"),
+    Kind.MANDATE: N_("Mandates"),
+    Kind.FRAME: N_("Frames"),
+    Kind.FORCE: N_("Forces"),
+    Kind.COMMITMENT: N_("Commitments"),
+    Kind.SHARING: N_("Sharings"),
+    Kind.RECOVERY_RULE: N_("Recovery rules"),
+    Kind.LENGTH_RULE: N_("Length rules"),
+    Kind.POST: N_("Posts"),
+    Kind.ROTATION: N_("Rotations"),
+    Kind.WAIVER: N_("Acceptances"),
+}
+
+
+def many_kind_text(kind: Kind) -> str:
+    """The name of a kind of things that have a list of their own, in the plural."""
+    return _(_LISTS[kind])
+
 
 def one_kind_text(kind: Kind | None) -> str:
     """The name of a kind of things, in the singular; of none that of the settings."""

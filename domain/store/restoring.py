@@ -34,12 +34,13 @@ def scenarios_in(backup: Backup) -> tuple[Described, ...]:
             return tuple((file.load(name), file.description(name)) for name in file.scenarios())
 
 
-def put_back(access: Access, backup: Backup) -> None:
+def put_back(access: Access, backup: Backup, found: Sequence[Described] | None = None) -> None:
     """Make the scenarios of a plan what they were in a backup, after a backup of what they are.
 
-    Scenarios that came since stay as they are; those that went come back.
+    Scenarios that came since stay as they are; those that went come back. What is in the backup
+    may have been read before, beside other work.
     """
-    found = scenarios_in(backup)
+    found = scenarios_in(backup) if found is None else found
     if not access.read_only:
         keep(access.connection, access.path, Reason.RESTORE)
     label = _("Put back the backup of {moment}").format(

@@ -13,8 +13,7 @@ from domain.store.history import HistoryStep
 from domain.store.journal_words import DESCRIPTION, PLAN, SCENARIO, TAKEN
 from gui.field_words import field_text
 from gui.models.change_rows import ChangeRow
-from gui.models.import_summary import kind_text
-from gui.thing_words import one_kind_text, thing_name
+from gui.thing_words import many_kind_text, one_kind_text, thing_name
 from gui.value_words import NOTHING, cell_text
 
 _TITLES: Final = ("name", "title", "legal_basis", "code", "id")
@@ -31,7 +30,7 @@ def changed_things(step: HistoryStep, plan: Plan) -> str:
         return _thing(changes[0], plan)
     counts = Counter(Kind(change["kind"]) for change in changes)
     texts = [
-        f"{count} {kind_text(kind).lower()}" if count > 1 else one_kind_text(kind)
+        f"{count} {many_kind_text(kind).lower()}" if count > 1 else one_kind_text(kind)
         for kind, count in counts.items()
     ]
     if not texts:

@@ -13,8 +13,8 @@ from domain.language import N_, _
 from domain.model import LISTS, Kind, Ref
 from gui.icons import Icons
 from gui.models.history_filter import HistoryFilter
-from gui.models.import_summary import kind_text
 from gui.selection import Selection
+from gui.thing_words import many_kind_text
 from gui.widgets.day_field import DayField
 from gui.widgets.plain_text import PlainLabel, named
 
@@ -59,7 +59,7 @@ class HistoryFilters(QWidget):
         self.things.addItem(_("All things"), None)
         self.things.addItem(_("The selection"), _SELECTED)
         for kind in LISTS:
-            self.things.addItem(kind_text(kind), kind.value)
+            self.things.addItem(many_kind_text(kind), kind.value)
         for text, days in _PERIODS:
             self.period.addItem(_(text), days)
         self.period.addItem(_("From … until …"), _BETWEEN)
