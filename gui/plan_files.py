@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from platformdirs import user_data_path, user_documents_path
 from PySide6.QtCore import QObject, Qt, Signal
@@ -18,6 +18,9 @@ from gui.dialogs.file_dialog import FileDialog
 from gui.dialogs.messages import SentenceDialog
 from gui.document import Document
 from gui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from gui.newest_backup import NewestBackup
 
 ENDING: Final = ".kader"
 Opener = Callable[[], PlanFile]
@@ -33,6 +36,7 @@ class PlanFiles(QObject):
     def __init__(self, document: Document, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
         self._document, self._preferences, self._window = document, preferences, window
+        self._backup: NewestBackup | None = None
 
     def open(self) -> None:
         """Ask for a plan and open it."""
@@ -45,7 +49,7 @@ class PlanFiles(QObject):
         file = self._document.file
         if file is not None and file.path == path.absolute():
             return True
-        return self._show(lambda: PlanFile.open(path))
+        return self._show(lambda: PlanFile.open(path), path)
 
     def new(self) -> None:
         """Ask for a baseline and a file, and open the new plan."""
@@ -88,7 +92,9 @@ class PlanFiles(QObject):
         file = self._document.file
         if file is None:
             return
-        suggested = file.path.with_name(f"{file.path.stem} 2{ENDING}")
+        # What may only be read may be a backup, in a folder that goes.
+        place = self._folder() if file.read_only else file.path.parent
+        suggested = place / f"{file.path.stem} 2{ENDING}"
         path = FileDialog.ask_save(self._window, _("Save the plan as"), ENDING, suggested)
         if path is None or path.absolute() == file.path:
             return
@@ -114,9 +120,9 @@ class PlanFiles(QObject):
         except KnownError as error:
             SentenceDialog.tell(self._window, _("The scenario was not opened"), error.sentence)
 
-    def _show(self, opened: Opener) -> bool:
+    def _show(self, opened: Opener, path: Path | None = None) -> bool:
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        sentence = ""
+        refusal: KnownError | None = None
         try:
             file = opened()
             try:
@@ -126,12 +132,23 @@ class PlanFiles(QObject):
                 raise
             self._remember(file.path)
         except KnownError as error:
-            sentence = error.sentence
+            refusal = error
         finally:
             QGuiApplication.restoreOverrideCursor()
-        if sentence:
-            SentenceDialog.tell(self._window, _("The plan was not opened"), sentence)
-        return not sentence
+        if refusal is not None:
+            self._refuse(refusal, path)
+        return refusal is None
+
+    def _refuse(self, error: KnownError, path: Path | None) -> None:
+        """Say why a plan was not opened; one that is there may have a backup to look at."""
+        if path is None:
+            SentenceDialog.tell(self._window, _("The plan was not opened"), error.sentence)
+            return
+        from gui.newest_backup import NewestBackup
+
+        if self._backup is None:
+            self._backup = NewestBackup(self._window, self._document.open, self.told.emit)
+        self._backup.refuse(path, error)
 
     def _remember(self, path: Path) -> None:
         self._preferences.remember(path)
