@@ -7,6 +7,7 @@ from typing import Final
 from domain.language import N_
 from gui.action_spec import Spec
 from gui.choice_actions import LANGUAGES, SIZES, THEMES
+from gui.safety_actions import SAFETY
 from gui.scenario_actions import SCENARIO
 from gui.table_actions import TABLE
 
@@ -71,19 +72,6 @@ FILE: Final = (
         edits=True,
     ),
     Spec(
-        "send",
-        N_("Sen&d scenario…"),
-        N_("Write the open scenario to a file that a colleague works in and sends back"),
-        "send",
-    ),
-    Spec(
-        "take_in",
-        N_("&Take in a colleague's scenario…"),
-        N_("Merge what a colleague did with what you did; you see and decide first"),
-        "git-merge",
-        edits=True,
-    ),
-    Spec(
         "print",
         N_("Print pre&view…"),
         N_("See the plan on paper; print it, or write it as PDF, PNG or SVG"),
@@ -104,25 +92,6 @@ FILE: Final = (
         "settings",
         ("Ctrl+,",),
         needs_plan=False,
-    ),
-    Spec(
-        "snapshot",
-        N_("&Make a snapshot…"),
-        N_("Keep the whole plan as it is now under a name"),
-        "camera",
-        ("Ctrl+Shift+B",),
-    ),
-    Spec(
-        "snapshots",
-        N_("&Snapshots and backups…"),
-        N_("List what was kept of the plan, and put it back"),
-        "archive-restore",
-    ),
-    Spec(
-        "verify",
-        N_("&Check the file…"),
-        N_("See whether the file of the plan is whole, with the head of its journal"),
-        "file-check",
     ),
     Spec("close", N_("&Close"), N_("Close the plan"), "x", ("Ctrl+W",)),
     Spec(
@@ -359,6 +328,6 @@ HELP: Final = (
 )
 
 SPECS: Final = (
-    *(*FILE, *EDIT, *SCENARIO, *VIEWS, *TABLE, *VIEW, *GO, *HELP),
+    *(*FILE, *SAFETY, *EDIT, *SCENARIO, *VIEWS, *TABLE, *VIEW, *GO, *HELP),
     *(*LANGUAGES, *THEMES, *SIZES),
 )
