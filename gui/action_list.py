@@ -304,6 +304,14 @@ GO: Final = (
 
 HELP: Final = (
     Spec(
+        "manual",
+        N_("&Manual"),
+        N_("Open the manual at the page about the pane in which you are"),
+        "book-text",
+        ("F1",),
+        needs_plan=False,
+    ),
+    Spec(
         "tour",
         N_("&Tour in five steps"),
         N_("Show in five steps what the window is for, on the sample plan if none is open"),

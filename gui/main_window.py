@@ -19,6 +19,7 @@ from gui.editing import Editing
 from gui.exchanging import Exchanging
 from gui.following import Following
 from gui.going import Going
+from gui.helping import Helping
 from gui.importing import Importing
 from gui.layout import Layout
 from gui.menus import Menus
@@ -79,7 +80,7 @@ class MainWindow(QMainWindow):
         self.importing = Importing(self.desk, self.notice, preferences, background, self)
         self.dropping = Dropping(self, self.files.open_path, self.importing.take)
         self.planning = Planning(self, preferences)
-        self.touring = Touring(self)
+        self.touring, self.helping = Touring(self), Helping(self)
         self.printing = Printing(self)
         self.scenarios = Scenarios(self)
         self.safety = Safety(self)
@@ -170,6 +171,7 @@ class MainWindow(QMainWindow):
             "about": self._on_about,
             **self.planning.handlers(),
             **self.touring.handlers(),
+            **self.helping.handlers(),
             **self.printing.handlers(),
             **self.scenarios.handlers(),
             **self.safety.handlers(),

@@ -46,7 +46,7 @@ class WelcomePage(QWidget):
 
     def _lay_out(self, actions: Actions) -> None:
         page = QWidget()
-        page.setFixedWidth(120 * page.fontMetrics().averageCharWidth())
+        page.setFixedWidth(150 * page.fontMetrics().averageCharWidth())
         column = QVBoxLayout(page)
         column.setSpacing(10)
         column.addWidget(Heading("Kader", steps=12))
