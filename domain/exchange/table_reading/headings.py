@@ -29,7 +29,7 @@ _KNOWN: Final[Mapping[str, str]] = {
     ),
     "military": "militair, militairen, military, aantal militairen, mil",
     "civilian": "burger, burgers, civiel, civilian, civilians, aantal burgers, civ",
-    "police": "politie, police, politiemensen, aantal politie, police officers",
+    "police": "politie, police, politiemensen, aantal politie, police officers, pol",
     "teams": "teams, aantal teams, number of teams",
     "force": "eenheid, force, unit, eenheid id, force id, unit id",
     "quantity": "hoeveelheid, quantity, aantal van de eenheid, quantity of the force",

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from domain.errors import Refused
 from domain.exchange.rotation_rows.cell import Row, letters_of
-from domain.exchange.rotation_rows.days import DayOrder
+from domain.exchange.rotation_rows.days import DayOrder, Epoch
 from domain.exchange.rotation_rows.doubt import Doubt, quoted
 from domain.exchange.rotation_rows.entries import NEEDED, Entry, EntryReader, Sound
 from domain.exchange.rotation_rows.fields import Vocabulary
@@ -44,7 +44,7 @@ def read_table(path: Path, plan: Plan, terms: Terms = NOTHING_SAID, tell: Tell =
         otherwise = _otherwise(path, terms, plan)
         columns = _columns(path, headings, fields, otherwise)
         remarks = Remarks(source.title, columns)
-        words = _vocabulary(plan, source, terms.order)
+        words = vocabulary_of(plan, source.epoch, terms.order)
         reader = EntryReader(plan, words, remarks, otherwise)
         _warn_of_unread(headings, remarks)
         entries = list(reader.entries(_rows(source, headings, remarks), _steps(source, tell)))
@@ -117,17 +117,18 @@ def _unclear(path: Path, headings: Headings, heading: str, field: str, found: in
     )
 
 
-def _vocabulary(plan: Plan, source: Source, order: DayOrder | None) -> Vocabulary:
+def vocabulary_of(plan: Plan, epoch: Epoch, order: DayOrder | None = None) -> Vocabulary:
+    """What the cells of a table can name in a plan."""
     missions, posts = list(plan.missions.things()), list(plan.posts.things())
     names = {mission.name for mission in missions}
-    full_names = _once((mission.full_name, mission.id) for mission in missions)
+    full_names = once((mission.full_name, mission.id) for mission in missions)
     return Vocabulary(
-        epoch=source.epoch,
+        epoch=epoch,
         missions=names_of(
             "mission", missions, {n: id_ for n, id_ in full_names.items() if n not in names}
         ),
         forces=names_of("force", plan.forces.things()),
-        posts=Names("post", plan.posts, _once((post.title, post.id) for post in posts)),
+        posts=Names("post", plan.posts, once((post.title, post.id) for post in posts)),
         rotations=Names("rotation", plan.rotations),
         statuses=status_names(),
         precisions=precision_names(),
@@ -135,7 +136,7 @@ def _vocabulary(plan: Plan, source: Source, order: DayOrder | None) -> Vocabular
     )
 
 
-def _once(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+def once(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Ids by the names that only one of them has."""
     listed = list(pairs)
     times = Counter(name for name, _id in listed)
