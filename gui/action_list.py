@@ -177,6 +177,14 @@ EDIT: Final = (
         ("Ctrl+C",),
     ),
     Spec(
+        "paste",
+        N_("Paste r&ows…"),
+        N_("Paste rows from a spreadsheet: you see what is new, what changes, what is wrong"),
+        "clipboard-paste",
+        ("Ctrl+V",),
+        edits=True,
+    ),
+    Spec(
         "fill_down",
         N_("Fill do&wn"),
         N_("Give the selected rotations the value that the first has in the column you are in"),

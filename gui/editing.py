@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from domain.language import _
+from domain.language import _, plural
 from domain.model import AddRotations, Put, RemoveRotations, Rotation
+from gui.copying import columns_to_copy, copied
 from gui.desk import Desk
 from gui.dialogs.rotation_dialog import RotationDialog
-from gui.models.columns import COLUMNS, FINDINGS
+from gui.models.columns import Column
 from gui.new_rotations import following, next_rotation, no_mission_sentence
 from gui.rows import RowKind
-from gui.tables_out import as_html, as_lines
 
 
 class Editing(QObject):
@@ -28,9 +29,12 @@ class Editing(QObject):
     told = Signal(str)
     """Something was done that is no step: one sentence."""
 
-    def __init__(self, desk: Desk, window: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, shown_columns: Callable[[], Iterable[Column]], window: QWidget
+    ) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
+        self._shown_columns = shown_columns
 
     def add(self) -> None:
         """Ask for a rotation that follows the last one at the selected mission."""
@@ -88,12 +92,12 @@ class Editing(QObject):
         if not rotations:
             self.refused.emit(_("Select a rotation first."))
             return
-        rows = [self._cells(rotation) for rotation in rotations]
-        data = QMimeData()
-        data.setText(as_lines(rows))
-        data.setHtml(as_html(rows))
+        columns = columns_to_copy(self._shown_columns())
+        data = copied(rotations, self._desk.document.plan, columns)
         QGuiApplication.clipboard().setMimeData(data)
-        self.told.emit(_("Copied {count} rows").format(count=len(rows)))
+        count = len(rotations)
+        told = plural("Copied {count} row", "Copied {count} rows", count)
+        self.told.emit(told.format(count=count))
 
     def select_all(self) -> None:
         """Select every rotation that is shown."""
@@ -133,7 +137,3 @@ class Editing(QObject):
 
     def _day(self) -> date:
         return self._desk.document.as_of or datetime.now(UTC).astimezone().date()
-
-    def _cells(self, rotation: Rotation) -> list[str]:
-        plan = self._desk.document.plan
-        return [column.shown(rotation, plan) for column in COLUMNS if column is not FINDINGS]

@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self.following = Following(self.desk, self.views, self)
         self.going = Going(self)
         self.files = PlanFiles(document, preferences, self)
-        self.editing = Editing(self.desk, self)
+        self.editing = Editing(self.desk, self.workspace.table.shown_columns, self)
         self.exchanging = Exchanging(self.desk, self.notice, self)
         background = self.exchanging.background
         self.importing = Importing(self.desk, self.notice, preferences, background, self)

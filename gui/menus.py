@@ -28,7 +28,7 @@ _KEEPING: Final = ("snapshot", "snapshots", LINE, "verify")
 _EDIT: Final = (
     *("undo", "redo", LINE, "add", "edit", "duplicate", "fill", "remove", LINE),
     *("accept", "take_back", LINE),
-    *("copy", "fill_down", "select_all", LINE, "find"),
+    *("copy", "paste", "fill_down", "select_all", LINE, "find"),
 )
 _VIEW: Final = (
     *(*(spec.name for spec in VIEWS), LINE),
@@ -53,7 +53,7 @@ _WITH_TEXT: Final = ("add", "export_excel")
 CONTEXT: Final = {
     Kind.ROTATION.value: (
         *("edit", "duplicate", "fill", "remove", LINE),
-        *("copy", "reveal", LINE, "add"),
+        *("copy", "paste", "fill_down", "reveal", LINE, "add"),
     ),
     Kind.MISSION.value: ("add", "fill", LINE, "expand", "collapse", LINE, "cancelled"),
     "scenario": SCENARIO_MENU,

@@ -12,6 +12,7 @@ from gui.views.views import MISSIONS
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
+    from gui.pasting import Pasting
 
 _GROUP: Final = "group_"
 
@@ -22,17 +23,31 @@ class Tabling(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._table = window, window.workspace.table
+        self._pasting: Pasting | None = None
         self._table.grouped.connect(self._show_grouping)
         self._show_grouping()
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What the actions of the table do, by name."""
         return {
+            "paste": self._paste,
             "fill_down": self._table.filling.fill_down,
             "sort_column": self._in_table(self._table.sort_by_current),
             "columns": self._in_table(self._table.arrange_columns),
             **{f"{_GROUP}{grouping}": self._grouping(grouping) for grouping in Grouping},
         }
+
+    def _paste(self) -> None:
+        # What reads tables is looked for when it is first needed.
+        from gui.pasting import Pasting
+
+        if self._pasting is None:
+            window = self._window
+            self._pasting = Pasting(window.desk, self._table, window)
+            self._pasting.refused.connect(window.notice.refuse)
+            self._pasting.told.connect(window.status.tell)
+            self._pasting.pasted.connect(window.views.show_rotation)
+        self._pasting.paste()
 
     def _grouping(self, grouping: Grouping) -> Callable[[], object]:
         return self._in_table(lambda: self._table.group_by(grouping))

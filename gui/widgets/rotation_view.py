@@ -339,6 +339,28 @@ class RotationView(QTableView):
         menu.fill(column)
         return menu
 
+    def shown_columns(self) -> list[Column]:
+        """The columns that are shown, from left to right."""
+        return [placed.column for placed in self.columns.now() if placed.shown]
+
+    @property
+    def current_column(self) -> Column:
+        """The column in which the keyboard stands."""
+        return COLUMNS[self._column]
+
+    def rotations_from_current(self, count: int) -> tuple[str, ...]:
+        """The ids of the rotation in the current row and of those below it, so many at most."""
+        index, found = self.currentIndex(), list[str]()
+        if self._table.rotation_at(index) is None:
+            return ()
+        for row in range(index.row(), self._table.rowCount()):
+            rotation = self._table.rotation_at(self._table.index(row, 0))
+            if rotation is not None:
+                found.append(rotation.id)
+            if len(found) == count:
+                break
+        return tuple(found)
+
     def sort_by_current(self) -> None:
         """Sort by the column in which the keyboard stands; again the other way, then no more."""
         self._table.sorting.turn(COLUMNS[self._column].key)
