@@ -16,25 +16,26 @@ from domain.exchange.paper.pdf import write_pdf
 from domain.exchange.paper.print_out import PrintOut, print_out
 from domain.exchange.paper.svg import write_svg
 from domain.exchange.workbook.material import Material
+from domain.exchange.workbook.progress import Tell
 from gui.printing.page_painter import picture_of
 
-Write = Callable[[Path, Material, PrintOut], None]
+Write = Callable[[Path, Material, PrintOut, Tell], None]
 
 
-def write_as_pdf(path: Path, material: Material, wanted: PrintOut) -> None:
+def write_as_pdf(path: Path, material: Material, wanted: PrintOut, tell: Tell) -> None:
     """Write the pages as a PDF."""
-    write_pdf(path, print_out(material, wanted), about_of(material.plan))
+    write_pdf(path, print_out(material, wanted, tell), about_of(material.plan))
 
 
-def write_as_svg(path: Path, material: Material, wanted: PrintOut) -> None:
+def write_as_svg(path: Path, material: Material, wanted: PrintOut, tell: Tell) -> None:
     """Write everything as one drawing."""
-    page = print_out(material, replace(wanted, paper=PICTURE))[0]
+    page = print_out(material, replace(wanted, paper=PICTURE), tell)[0]
     write_svg(path, page, about_of(material.plan).title)
 
 
-def write_as_png(path: Path, material: Material, wanted: PrintOut) -> None:
+def write_as_png(path: Path, material: Material, wanted: PrintOut, tell: Tell) -> None:
     """Write everything as one picture."""
-    page = print_out(material, replace(wanted, paper=PICTURE))[0]
+    page = print_out(material, replace(wanted, paper=PICTURE), tell)[0]
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -95,11 +95,13 @@ class Printing(QObject):
         self._dialog.wait()
         make, wanted = self._shown(self._plan), self._print_out()
 
-        def work(_progress: Progress) -> Sequence[Page]:
+        def work(progress: Progress) -> Sequence[Page]:
             from domain.exchange.paper.print_out import print_out
 
-            return print_out(make(), wanted)
+            return print_out(make(), wanted, progress)
 
+        if self._latest is not None:
+            self._latest.stop()
         job = self._latest = Job(work)
         job.succeeded.connect(self._on_laid_out)
         self._window.exchanging.background.start(job)
@@ -125,10 +127,10 @@ class Printing(QObject):
     def _write(
         self, title: str, ending: str, make: Callable[[], Material], wanted: PrintOut
     ) -> None:
-        def work(path: Path, _progress: Progress) -> None:
+        def work(path: Path, progress: Progress) -> None:
             from gui.printing.files import WRITERS
 
-            WRITERS[ending](path, make(), wanted)
+            WRITERS[ending](path, make(), wanted, progress)
 
         self._window.exchanging.write_as(title, ending, work, self._dialog)
 
@@ -187,6 +189,8 @@ class Printing(QObject):
             self._dialog.says.setText(_("{file} is written.").format(file=Path(path).name))
 
     def _on_finished(self) -> None:
+        if self._latest is not None:
+            self._latest.stop()
         self._dialog, self._plan, self._latest = None, None, None
 
 

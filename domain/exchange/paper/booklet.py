@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from domain.exchange.paper.annexes import put_annexes
 from domain.exchange.paper.flow import Flow
@@ -21,6 +22,7 @@ from domain.exchange.paper.sections import (
 from domain.exchange.paper.timeline import Wishes, put_timeline
 from domain.exchange.workbook.contents import Contents, contents_of
 from domain.exchange.workbook.material import Material
+from domain.exchange.workbook.progress import Tell
 from domain.exchange.workbook.public import public_contents
 from domain.language import _
 from domain.model import Plan
@@ -28,25 +30,47 @@ from domain.reports import Report
 from domain.reports.texts import period_text
 
 
+def unheard(_done: int, _of: int) -> None:
+    """Nobody asks how far it is."""
+
+
 def shown_of(material: Material) -> Contents:
     """What is printed of a plan: its period, and for the public only what may leave."""
     return public_contents(material) if material.public else contents_of(material)
 
 
-def booklet(material: Material, paper: Paper) -> list[Page]:
-    """All pages of a plan."""
-    contents = shown_of(material)
-    flow = Flow(paper)
-    put_overview(flow, contents)
-    today = None if material.as_of is None else material.as_of.toordinal()
-    put_timeline(flow, contents, Wishes(today=today))
-    put_heat(flow, contents)
-    put_rotations(flow, contents)
-    put_findings(flow, contents)
+def booklet(material: Material, paper: Paper, tell: Tell = unheard) -> list[Page]:
+    """All pages of a plan.
+
+    ``tell`` is told parts done and parts in all; what it raises stops the work.
+    """
+    contents, flow = shown_of(material), Flow(paper)
+    for done, put in enumerate(_PARTS):
+        tell(done, len(_PARTS) + 1)
+        put(flow, contents)
+    tell(len(_PARTS), len(_PARTS) + 1)
+    return in_furniture(flow, contents)
+
+
+def _put_timeline(flow: Flow, contents: Contents) -> None:
+    as_of = contents.material.as_of
+    put_timeline(flow, contents, Wishes(today=None if as_of is None else as_of.toordinal()))
+
+
+def _put_report(flow: Flow, contents: Contents) -> None:
     if contents.report is not None:
         put_annexes(flow, contents.report)
-    put_sources(flow, contents)
-    return in_furniture(flow, contents)
+
+
+_PARTS: Final = (
+    put_overview,
+    _put_timeline,
+    put_heat,
+    put_rotations,
+    put_findings,
+    _put_report,
+    put_sources,
+)
 
 
 def report_pages(report: Report, paper: Paper, made_at: datetime) -> list[Page]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from domain.exchange.paper.annexes import put_annexes
-from domain.exchange.paper.booklet import booklet, in_furniture, shown_of
+from domain.exchange.paper.booklet import booklet, in_furniture, shown_of, unheard
 from domain.exchange.paper.flow import Flow
 from domain.exchange.paper.heat import put_heat
 from domain.exchange.paper.marks import Page
@@ -14,6 +14,7 @@ from domain.exchange.paper.paper import A4, Paper
 from domain.exchange.paper.timeline import Wishes, put_timeline
 from domain.exchange.workbook.contents import Contents
 from domain.exchange.workbook.material import Material
+from domain.exchange.workbook.progress import Tell
 from domain.language import N_, _
 
 
@@ -35,10 +36,10 @@ class PrintOut:
     wishes: Wishes = field(default_factory=Wishes)
 
 
-def print_out(material: Material, wanted: PrintOut) -> list[Page]:
-    """The pages of it."""
+def print_out(material: Material, wanted: PrintOut, tell: Tell = unheard) -> list[Page]:
+    """The pages of it; ``tell`` is told how far it is, and stops it by what it raises."""
     if wanted.subject is Subject.PLAN:
-        return booklet(material, wanted.paper)
+        return booklet(material, wanted.paper, tell)
     contents, flow = shown_of(material), Flow(wanted.paper)
     match wanted.subject:
         case Subject.TIMELINE:

@@ -7,12 +7,15 @@ from datetime import date
 
 import pytest
 
+from domain.errors import Cancelled
+from domain.exchange.paper.booklet import booklet
 from domain.exchange.paper.marks import Text
 from domain.exchange.paper.paper import A3, A4, Paper
 from domain.language import set_language
 from domain.model.settings import Marking
 from tests.domain.exchange.paper.pages import all_text, pages_of, pages_under, texts_on
 from tests.domain.exchange.test_public import MARK, with_secrets
+from tests.domain.exchange.workbook.workbooks import material
 from tests.domain.plan_builder import frame, limit, plan, rotation
 
 PARTS = ("Overview", "Timeline", "Strength", "Rotations", "Findings", "Annex 1", "Annex 2")
@@ -95,3 +98,16 @@ def test_an_empty_plan_is_printed_too() -> None:
     text = all_text(pages_of(plan()))
     assert "The plan has no days to show." in text
     assert "The rules have nothing to say about this plan." in text
+
+
+def test_laying_out_tells_how_far_it_is_and_can_be_stopped() -> None:
+    told: list[tuple[int, int]] = []
+
+    def stop_at_three(done: int, of: int) -> None:
+        told.append((done, of))
+        if done == 3:
+            raise Cancelled("enough")
+
+    with pytest.raises(Cancelled):
+        booklet(material(CROWDED), A4, stop_at_three)
+    assert told == [(0, 8), (1, 8), (2, 8), (3, 8)]
