@@ -7,7 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime, time
 from itertools import product
 from pathlib import Path
 
@@ -17,9 +17,11 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QPoint, Qt  # noqa: E402 - the path and the platform come first
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtWidgets import QApplication, QToolButton  # noqa: E402
 
 from domain.baselines import SAMPLE, plans_of  # noqa: E402
+from domain.exchange.paper.print_out import PrintOut, print_out  # noqa: E402
+from domain.exchange.workbook import material_of  # noqa: E402
 from domain.language import LANGUAGES  # noqa: E402
 from domain.rules.finding import Finding  # noqa: E402
 from domain.store import PlanFile  # noqa: E402
@@ -27,6 +29,7 @@ from gui.application import Kader  # noqa: E402
 from gui.dialogs.rotation_dialog import RotationDialog  # noqa: E402
 from gui.main_window import MainWindow  # noqa: E402
 from gui.preferences import Preferences  # noqa: E402
+from gui.printing.page_painter import picture_of  # noqa: E402
 from gui.rows import ROW_HEIGHT, RowKind  # noqa: E402
 from gui.theme import ThemeChoice  # noqa: E402
 
@@ -116,6 +119,24 @@ def take_dialog(window: MainWindow, name: str) -> None:
     dialog.close()
 
 
+def take_report(window: MainWindow, name: str) -> None:
+    """Save the view Report with annex 2."""
+    window.actions_of_window["view_report"].trigger()
+    button = window.findChild(QToolButton, "annexSwitch_two")
+    if button is not None:
+        button.click()
+    take(window, name)
+
+
+def take_page(window: MainWindow, name: str) -> None:
+    """Save the timeline as the PDF has it on its first page."""
+    made_at = datetime.combine(AS_OF, time(9), UTC)
+    material = material_of(
+        window.document.plan, plan_id="", journal_head="", made_at=made_at, as_of=AS_OF
+    )
+    picture_of(print_out(material, PrintOut())[0], 2.0).save(str(PICTURES / f"{name}.png"))
+
+
 def main() -> None:
     """Take all of them."""
     for language, theme in product(LANGUAGES, (ThemeChoice.LIGHT, ThemeChoice.DARK)):
@@ -130,6 +151,8 @@ def main() -> None:
             window.going.to_mission("osc")
             take(window, f"mission-{language}")
             take_dialog(window, f"rotation-{language}")
+            take_report(window, f"report-{language}")
+            take_page(window, f"page-{language}")
             window.document.close()
             take(window, f"welcome-{language}")
         with window_of(language, ThemeChoice.HIGH_CONTRAST) as window:

@@ -93,6 +93,7 @@ def picture_of(page: Page, scale: float = _DOTS_A_POINT) -> QImage:
     scale = min(scale, _LONGEST / max(page.width, page.height))
     size = round(page.width * scale), round(page.height * scale)
     image = QImage(*size, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
     image.setDotsPerMeterX(round(scale * 72 / 0.0254))
     image.setDotsPerMeterY(round(scale * 72 / 0.0254))
     painter = QPainter(image)
