@@ -8,7 +8,7 @@ from domain.language import N_
 from gui.action_spec import Spec
 from gui.choice_actions import LANGUAGES, SIZES, THEMES
 from gui.safety_actions import SAFETY
-from gui.scenario_actions import SCENARIO
+from gui.scenario_actions import SCENARIO, VIEW_COMPARE
 from gui.table_actions import TABLE
 
 FILE: Final = (
@@ -249,6 +249,7 @@ VIEWS: Final = (
         ("Ctrl+5",),
         checkable=True,
     ),
+    VIEW_COMPARE,
 )
 
 VIEW: Final = (
@@ -268,7 +269,7 @@ VIEW: Final = (
     ),
     Spec(
         "cancelled",
-        N_("Show &cancelled rotations"),
+        N_("Show cancelle&d rotations"),
         N_("Show rotations that were cancelled; no rule counts them"),
         "eye",
         checkable=True,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,10 +42,18 @@ class Exchanging(QObject):
     def export_excel(self) -> None:
         """Ask what to show and for a file, and write a scenario to it as a workbook."""
         file = self._document.file
+        self._export_excel(() if file is None else file.scenarios(), None)
+
+    def export_comparison(self, other: Plan) -> None:
+        """The same of the open scenario, with a sheet that compares it with another plan."""
+        self._export_excel((self._document.plan.scenario,), other)
+
+    def _export_excel(self, scenarios: Sequence[str], beside: Plan | None) -> None:
+        file = self._document.file
         if file is None:
             return
         here = self._document.plan.scenario
-        wish = ExportDialog.ask(self._window, self._desk.icons, file.scenarios(), here)
+        wish = ExportDialog.ask(self._window, self._desk.icons, scenarios, here)
         if wish is None:
             return
         path = self._ask_save(_("Export to Excel"), ".xlsx")
@@ -56,9 +64,11 @@ class Exchanging(QObject):
         except KnownError as error:
             self._on_failed(error.sentence)
             return
-        self._write_workbook(path, plan, wish)
+        self._write_workbook(path, plan, wish, beside)
 
-    def _write_workbook(self, path: Path, plan: Plan, wish: ExportWish) -> None:
+    def _write_workbook(
+        self, path: Path, plan: Plan, wish: ExportWish, beside: Plan | None
+    ) -> None:
         file = self._document.file
         if file is None:
             return
@@ -78,6 +88,7 @@ class Exchanging(QObject):
                     last_day=wish.last_day,
                     as_of=as_of,
                     public=wish.public,
+                    beside=beside,
                 )
                 write_workbook(path, material, progress)
             return path
@@ -134,6 +145,10 @@ class Exchanging(QObject):
             self._notice.refuse(_("That is the plan itself; choose another file."))
             return None
         return path
+
+    def run(self, job: Job, title: str) -> None:
+        """Have a job done beside the window, with its progress in sight."""
+        self._start(job, title)
 
     def _start(self, job: Job, title: str) -> None:
         ProgressDialog(self._window, title, job)

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from domain.language import _, current_language
 from gui.actions import Actions
+from gui.compare_commands import CompareCommands
 from gui.desk import desk_for
 from gui.document import Document
 from gui.dropping import Dropping
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.scenarios = Scenarios(self)
         self.safety = Safety(self)
         self.tabling = Tabling(self)
+        self.compare_commands = CompareCommands(self)
         self._connect_actions()
         self._connect_panes()
         self.layout_of_panes.restore()
@@ -176,6 +178,7 @@ class MainWindow(QMainWindow):
             **self.scenarios.handlers(),
             **self.safety.handlers(),
             **self.tabling.handlers(),
+            **self.compare_commands.handlers(),
         }
         for name, handler in handlers.items():
             self.actions_of_window[name].triggered.connect(handler)

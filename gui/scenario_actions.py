@@ -38,6 +38,13 @@ SCENARIO: Final = (
         edits=True,
     ),
     Spec(
+        "scenario_compare",
+        N_("&Compare with the open scenario"),
+        N_("Show what differs between the open scenario and this one"),
+        "git-compare",
+        ("Ctrl+Shift+C",),
+    ),
+    Spec(
         "scenario_record",
         N_("&Plan of record"),
         N_("Mark the scenario as the plan of record, or take the mark away"),
@@ -59,9 +66,17 @@ SCENARIO: Final = (
         edits=True,
     ),
 )
+VIEW_COMPARE: Final = Spec(
+    "view_compare",
+    N_("&Compare"),
+    N_("Show what differs between the open scenario and another one, and take over from it"),
+    "git-compare",
+    ("Ctrl+6",),
+    checkable=True,
+)
 _LINE: Final = "-"
 SCENARIO_MENU: Final = (
     *("scenario_derive", "scenario_duplicate", "scenario_rename", "scenario_describe"),
-    *(_LINE, "scenario_record", _LINE, "scenario_delete", "scenario_take_back"),
+    *(_LINE, "scenario_compare", "scenario_record", _LINE, "scenario_delete", "scenario_take_back"),
 )
 """The entries of the menu of scenarios, and of the context menu of one."""

@@ -44,7 +44,7 @@ class Scenarios(QObject):
 
     def duplicate(self) -> None:
         """Ask for a name, and add a copy of the scenario."""
-        file, name = self._file, self._meant()
+        file, name = self._file, self.meant()
         if file is None:
             return
         answer = self._ask_new(_("Duplicate a scenario"), _("Duplicate"), file, name)
@@ -54,7 +54,7 @@ class Scenarios(QObject):
 
     def derive(self) -> None:
         """Ask for a name and what it is made of, and open the new variant."""
-        file, name = self._file, self._meant()
+        file, name = self._file, self.meant()
         if file is None:
             return
         answer = self._ask_new(_("Derive a scenario"), _("Derive and open"), file, name)
@@ -67,7 +67,7 @@ class Scenarios(QObject):
         """Ask for another name and description of the scenario."""
         from gui.dialogs.scenario_dialog import Ask, Described, ScenarioDialog
 
-        file, name = self._file, self._meant()
+        file, name = self._file, self.meant()
         if file is None:
             return
         title = _("Describe a scenario") if at_description else _("Rename a scenario")
@@ -84,7 +84,7 @@ class Scenarios(QObject):
 
     def mark(self) -> None:
         """Make the scenario the plan of record, or take the mark away where it has it."""
-        file, name = self._file, self._meant()
+        file, name = self._file, self.meant()
         if file is not None:
             is_record = file.record == name
             if self._did(lambda: file.make_record(None if is_record else name)):
@@ -95,7 +95,7 @@ class Scenarios(QObject):
 
     def delete(self) -> None:
         """Take the scenario out; the notice offers to take it back."""
-        file, name = self._file, self._meant()
+        file, name = self._file, self.meant()
         if file is None:
             return
         others = [other for other in file.scenarios() if other != name]
@@ -143,7 +143,7 @@ class Scenarios(QObject):
     def _file(self) -> PlanFile | None:
         return self._window.document.file
 
-    def _meant(self) -> str:
+    def meant(self) -> str:
         """The scenario of the list where that was asked, else the open one."""
         asked, self._asked = self._asked, None
         return self._window.document.plan.scenario if asked is None else asked

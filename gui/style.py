@@ -34,7 +34,8 @@ QHeaderView::section {{ background: {surface}; color: {muted}; border: none;
 QTreeView, QTableView, QListView, QListWidget {{ background: {background};
   alternate-background-color: {alternate}; outline: none; }}
 QTreeView::item {{ padding: 3px 0; }}
-#sourceList::item {{ padding: 0 6px; }}
+#sourceList::item, #differences::item, #comparedFindings::item, #comparedLimits::item {{
+  padding: 0 6px; }}
 #findingsTable::item {{ border-bottom: 1px solid {grid}; padding: 0 4px; }}
 QTreeView::item:selected, QTableView::item:selected, QListView::item:selected {{
   background: {selection}; color: {text}; }}
@@ -112,6 +113,10 @@ QRadioButton::indicator {{ width: 12px; height: 12px; border: 2px solid {edge};
   border-radius: 8px; background: {background}; }}
 QRadioButton::indicator:focus {{ border-color: {accent}; }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
+QCheckBox::indicator {{ width: 11px; height: 11px; border: 2px solid {edge};
+  border-radius: 3px; background: {background}; }}
+QCheckBox::indicator:focus {{ border-color: {accent}; }}
+QCheckBox::indicator:checked {{ width: 5px; height: 5px; border: 5px solid {accent}; }}
 #recentPlans {{ background: transparent; }}
 QTableView[listing="true"]::item {{ border-bottom: 1px solid {grid}; padding: 0 4px; }}
 #openPoints::item {{ border-bottom: 1px solid {grid}; padding: 3px 6px; }}

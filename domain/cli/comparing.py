@@ -6,10 +6,9 @@ import argparse
 from typing import Final
 
 from domain.cli.ends import FINE, say, say_json
-from domain.cli.other_files import file_and_scenario, opened
+from domain.cli.other_files import plan_named
 from domain.cli.verb import Verb, day
 from domain.language import N_
-from domain.model import Plan
 from domain.rules.comparison import Comparison, comparison
 from domain.store import PlanFile
 
@@ -23,20 +22,9 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 def _compare(options: argparse.Namespace) -> int:
     with PlanFile.open(options.plan, read_only=True) as file:
-        before, after = (_plan(file, named) for named in (options.before, options.after))
+        before, after = (plan_named(file, named) for named in (options.before, options.after))
     _tell(comparison(before, after, options.as_of), as_json=options.json)
     return FINE
-
-
-def _plan(file: PlanFile, named: str) -> Plan:
-    """The scenario of that name, or one of another file."""
-    if named in file.scenarios():
-        return file.load(named)
-    path, scenario = file_and_scenario(named)
-    if path.suffix.lower() != ".kader":
-        return file.load(named)
-    with opened(file, path) as other:
-        return other.load(scenario)
 
 
 def _tell(found: Comparison, *, as_json: bool) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from domain.cli.ends import FINE, say
+from domain.cli.other_files import plan_named
 from domain.cli.verb import Verb, add_scenario, day
 from domain.errors import Refused
 from domain.exchange.paper.paper import PAPERS
@@ -24,6 +25,8 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="first_day", type=day, metavar="DAY")
     parser.add_argument("--until", dest="last_day", type=day, metavar="DAY")
     parser.add_argument("--public", action="store_true")
+    parser.add_argument("--compare-with", metavar="B", help=_("a scenario, or one of another file"))
+    parser.set_defaults(beside=None)
     parser.add_argument("--paper", choices=PAPERS, default="a4", help=_("of a PDF"))
 
 
@@ -31,11 +34,15 @@ def _export(options: argparse.Namespace) -> int:
     if options.first_day and options.last_day and options.last_day < options.first_day:
         raise Refused(_("--until lies before --from."))
     ending = options.file.suffix.lower()
+    if options.compare_with and ending != ".xlsx":
+        raise Refused(_("Only a workbook (.xlsx) compares; leave --compare-with out."))
     if ending == ".kader":
         _send(options)
         return FINE
     with PlanFile.open(options.plan, read_only=True) as file:
         plan, plan_id, head = file.load(options.scenario), file.plan_id, file.head()
+        if options.compare_with:
+            options.beside = plan_named(file, options.compare_with)
     if ending == ".json":
         if options.first_day or options.last_day:
             raise Refused(_("A JSON plan is always whole; leave --from and --until out."))
@@ -112,6 +119,7 @@ def _material(plan: Plan, plan_id: str, head: str, options: argparse.Namespace) 
         first_day=options.first_day,
         last_day=options.last_day,
         public=options.public,
+        beside=options.beside,
     )
 
 

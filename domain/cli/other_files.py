@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from domain.model import Plan
 from domain.store import PlanFile
 
 _FILE: Final = re.compile(r"(.+?\.kader)(?::(.+))?", re.IGNORECASE | re.DOTALL)
@@ -33,3 +34,14 @@ def opened(file: PlanFile, path: Path) -> Iterator[PlanFile]:
 
     with received(path) as other:
         yield other
+
+
+def plan_named(file: PlanFile, named: str) -> Plan:
+    """The scenario of that name, or one of another file."""
+    if named in file.scenarios():
+        return file.load(named)
+    path, scenario = file_and_scenario(named)
+    if path.suffix.lower() != ".kader":
+        return file.load(named)
+    with opened(file, path) as other:
+        return other.load(scenario)

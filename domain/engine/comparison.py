@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
@@ -74,6 +74,25 @@ def changed_fields(before: T, after: T) -> Iterator[FieldChange]:
         old, new = getattr(before, field.name), getattr(after, field.name)
         if old != new:
             yield FieldChange(field.name, old, new)
+
+
+def sharing(mine: Plan, theirs: Plan) -> Plan:
+    """A plan with the lists of theirs that shares with mine all that is equal.
+
+    What differs between two such plans is found at the cost of what differs, not of the plans.
+    The things that are only theirs stand last.
+    """
+    lists: dict[str, Any] = {}
+    for kind, name in LISTS.items():
+        table, other = mine.table(kind), theirs.table(kind)
+        for key in table.differing(other):
+            thing = other.get(key)
+            if thing is None:
+                table = table.without(key)
+            elif thing != table.get(key):
+                table = table.put(thing)
+        lists[name] = table
+    return replace(theirs, **lists)
 
 
 def differences(before: Plan, after: Plan) -> tuple[Difference, ...]:

@@ -13,7 +13,16 @@ Numbers = Mapping[Ref, str]
 
 def public_plan(plan: Plan) -> Plan:
     """The plan without forces, commitments, names and notes; ids that may tell are numbers."""
-    numbers = _numbers(plan)
+    return _public(plan, _numbers(plan))
+
+
+def public_pair(one: Plan, other: Plan) -> tuple[Plan, Plan]:
+    """Two plans without them; what has one id in both has one number in both."""
+    numbers = _numbers(one, other)
+    return _public(one, numbers), _public(other, numbers)
+
+
+def _public(plan: Plan, numbers: Numbers) -> Plan:
     return replace(
         plan,
         derived_from=None,
@@ -34,12 +43,12 @@ def public_plan(plan: Plan) -> Plan:
     )
 
 
-def _numbers(plan: Plan) -> Numbers:
-    return {
-        Ref(kind, name): str(number)
-        for kind in (Kind.ROTATION, Kind.POST)
-        for number, name in enumerate(plan.table(kind), start=1)
-    }
+def _numbers(*plans: Plan) -> Numbers:
+    numbers: dict[Ref, str] = {}
+    for kind in (Kind.ROTATION, Kind.POST):
+        names = dict.fromkeys(name for plan in plans for name in plan.table(kind))
+        numbers |= {Ref(kind, name): str(at) for at, name in enumerate(names, start=1)}
+    return numbers
 
 
 def _bare(notes: DayNotes) -> DayNotes:

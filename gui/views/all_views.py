@@ -37,10 +37,16 @@ def builders_of(desk: Desk, workspace: Workspace, requests: Requests) -> Builder
 
         return ReportView(desk, requests)
 
+    def compare() -> View:
+        from gui.views.compare_view import CompareView
+
+        return CompareView(desk, requests)
+
     return {
         "view_missions": lambda: MissionsView(workspace, desk.rows),
         "view_forces": forces,
         "view_frames": frames,
         "view_sources": sources,
         "view_report": report,
+        "view_compare": compare,
     }

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from domain.engine.spans import Span
+from domain.engine.taking_over import Wish
+from domain.model import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,14 @@ class Drill:
     mission: str | None
     rotations: tuple[str, ...]
     days: Span
+
+
+@dataclass(frozen=True, slots=True)
+class TakingOver:
+    """What is to be taken over, from which plan."""
+
+    theirs: Plan
+    wishes: tuple[Wish, ...]
 
 
 class Requests(QObject):
@@ -36,3 +46,15 @@ class Requests(QObject):
     """The report is wanted: "print", "pdf" or "excel"; of which plan; the ``Period``."""
     drill_requested = Signal(object)
     """What a cell counts is to be shown by mission: the ``Drill``."""
+    rotation_requested = Signal(str)
+    """A rotation is to be shown by mission: its id."""
+    compare_requested = Signal(str)
+    """The open scenario is to be compared with another one: its name."""
+    take_over_requested = Signal(object)
+    """Something of the other scenario is to be taken over: the ``TakingOver``."""
+    strangers_requested = Signal(object)
+    """Scenarios of another file are to be read; they are handed to this with the path."""
+    comparison_export_requested = Signal(object)
+    """The open scenario is to be written beside another plan: that plan."""
+    refused = Signal(str)
+    """Something could not be done: one sentence."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from domain.exchange.workbook.beside import comparison_in, under_both_markings
 from domain.exchange.workbook.material import Material
 from domain.exchange.workbook.naming import Names
 from domain.exchange.workbook.period import within_period
@@ -14,6 +15,7 @@ from domain.language import plural
 from domain.model import Plan, Ref
 from domain.reports import Report, report_of
 from domain.reports.period import Period, period_of
+from domain.rules.comparison import Comparison
 from domain.rules.finding import Finding, Severity
 
 SIGNS: Final = {Severity.ERROR: "■", Severity.WARNING: "▲", Severity.NOTE: "○"}
@@ -27,7 +29,8 @@ class Contents:
 
     ``whole`` is the plan with what lies outside the period shown; ``hidden_findings`` were left
     out as not public. ``period`` are the days of sheets that go over time: those asked for, else
-    those of the plan; none for a plan without any. ``report`` is of that period.
+    those of the plan; none for a plan without any. ``report`` is of that period. ``comparison``
+    is with the plan beside which it is written.
     """
 
     material: Material
@@ -37,6 +40,7 @@ class Contents:
     names: Names
     findings_by_thing: Mapping[Ref, Sequence[Finding]]
     hidden_findings: int = 0
+    comparison: Comparison | None = None
 
     @property
     def plan(self) -> Plan:
@@ -55,6 +59,8 @@ class Contents:
 
 def contents_of(material: Material, hidden_findings: int = 0) -> Contents:
     """The contents of a workbook: a material as far as its period goes."""
+    comparison = comparison_in(material)
+    material = under_both_markings(material)
     shown = within_period(material)
     period = period_of(material.plan, material.first_day, material.last_day)
     return Contents(
@@ -65,6 +71,7 @@ def contents_of(material: Material, hidden_findings: int = 0) -> Contents:
         names=Names(material.plan),
         findings_by_thing=_by_thing(shown.findings),
         hidden_findings=hidden_findings,
+        comparison=comparison,
     )
 
 

@@ -20,11 +20,12 @@ def material_of(  # noqa: PLR0913 - each is said by name
     last_day: date | None = None,
     as_of: date | None = None,
     public: bool = False,
+    beside: Plan | None = None,
 ) -> Material:
     """A plan as its workbook shows it; with days only what happens on them.
 
     The whole plan is checked, so that a finding does not depend on what is shown of it. Without a
-    moment it is made now.
+    moment it is made now. Beside another plan the workbook compares the two.
     """
     checker = Checker(plan, as_of)
     return Material(
@@ -39,4 +40,5 @@ def material_of(  # noqa: PLR0913 - each is said by name
         public=public,
         first_day=first_day,
         last_day=last_day,
+        beside=beside,
     )

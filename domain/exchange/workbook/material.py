@@ -17,7 +17,8 @@ class Material:
 
     ``profiles`` goes by limit id. ``journal_head`` is the digest of the last entry of the
     journal, empty where there is none. ``public`` leaves out forces, commitments, names and notes.
-    With a first or last day only what happens from or until then is shown.
+    With a first or last day only what happens from or until then is shown. Beside another plan
+    there is a sheet more, which compares the whole of both.
     """
 
     plan: Plan
@@ -31,3 +32,4 @@ class Material:
     public: bool = False
     first_day: date | None = None
     last_day: date | None = None
+    beside: Plan | None = None

@@ -15,7 +15,7 @@ from domain.exchange.workbook.material import Material
 from domain.exchange.workbook.package import in_universal_time, write_package
 from domain.exchange.workbook.progress import Progress, Tell
 from domain.exchange.workbook.public import public_contents
-from domain.exchange.workbook.sheets import SHEETS, read_me
+from domain.exchange.workbook.sheets import SHEETS, comparison, read_me
 from domain.exchange.workbook.text import on_one_line
 from domain.language import _
 
@@ -31,11 +31,12 @@ def write_workbook(path: Path, material: Material, progress: Tell) -> None:
     no trace. Raises UnwritableFile where the file cannot be written.
     """
     contents = public_contents(material) if material.public else contents_of(material)
-    rows = sum(sheet.rows(contents) for sheet in SHEETS)
+    sheets = SHEETS if contents.comparison is None else (*SHEETS, comparison.SHEET)
+    rows = sum(sheet.rows(contents) for sheet in sheets)
     # Every row is made, and then written.
     steps = Progress(progress, 2 * rows + 1)
     book = Book(steps)
-    for sheet in SHEETS:
+    for sheet in sheets:
         sheet.write(book, contents)
     _describe(book, contents)
     read_me.write(book, contents)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from domain.store import PlanFile
 from tests.domain.cli.command import Run, contents, document_in
@@ -108,3 +109,30 @@ def test_nothing_is_written(two: Path, run: Run, tmp_path: Path) -> None:
     before = contents(tmp_path)
     run("compare", two, "Basis", "Variant", "--as-of", "2026-01-01")
     assert contents(tmp_path) == before
+
+
+def test_a_workbook_holds_the_comparison_when_it_is_asked(
+    two: Path, run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "out.xlsx"
+    assert run("export", two, path, "--scenario", "Basis", "--compare-with", "Variant").code == 0
+    assert "Compare" in load_workbook(path).sheetnames
+    answer = run("import", two, path, "--scenario", "Basis", "--dry-run", "--json").document
+    assert (answer["added"], answer["changed"], answer["removed"]) == ([], [], [])
+
+
+def test_a_workbook_compares_with_a_scenario_of_another_file(
+    two: Path, run: Run, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.kader"
+    PlanFile.create(other, [replace(ABOUT, scenario="Elders")]).close()
+    path = tmp_path / "out.xlsx"
+    assert run("export", two, path, "--compare-with", f"{other}:Elders").code == 0
+    assert "Compare" in load_workbook(path).sheetnames
+
+
+def test_nothing_but_a_workbook_compares(two: Path, run: Run, tmp_path: Path) -> None:
+    for name in ("out.json", "out.csv", "out.pdf", "out.kader"):
+        answer = run("export", two, tmp_path / name, "--compare-with", "Variant")
+        assert answer.refusal == "Only a workbook (.xlsx) compares; leave --compare-with out."
+        assert not (tmp_path / name).exists()

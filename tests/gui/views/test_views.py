@@ -23,12 +23,13 @@ PARTS = {
     "view_frames": "heatCells",
     "view_sources": "sourceList",
     "view_report": "annex1",
+    "view_compare": "compareView",
 }
 
 
 def shown(program: Kader) -> list[str]:
-    """The views of which the list or table is in sight."""
-    tables = {name: program.window.findChild(QTableView, part) for name, part in PARTS.items()}
+    """The views that are in sight, by their list or table."""
+    tables = {name: program.window.findChild(QWidget, part) for name, part in PARTS.items()}
     return [name for name, table in tables.items() if table is not None and table.isVisible()]
 
 
@@ -53,6 +54,7 @@ def test_each_view_is_one_click_away(opened: Kader, name: str) -> None:
         (Qt.Key.Key_3, "view_frames"),
         (Qt.Key.Key_4, "view_sources"),
         (Qt.Key.Key_5, "view_report"),
+        (Qt.Key.Key_6, "view_compare"),
     ],
 )
 def test_each_view_is_one_key_away(opened: Kader, qtbot: QtBot, key: Qt.Key, name: str) -> None:

@@ -27,6 +27,7 @@ class MaterialFields(TypedDict, total=False):
     public: bool
     first_day: date | None
     last_day: date | None
+    beside: Plan | None
 
 
 def material(plan: Plan, **fields: Unpack[MaterialFields]) -> Material:

@@ -1,0 +1,151 @@
+"""What becomes of findings and limits in the other plan, as two tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+from typing_extensions import override
+
+from domain.language import N_, _
+from domain.model import Kind, Ref
+from domain.rules.comparison import Filled, FindingsCompared, LimitCompared
+from domain.rules.finding import Finding
+from domain.rules.texts import day_text, message, name_of, number_text, severity_text
+from gui.comparing import Sides
+from gui.days import days_text
+from gui.icons import Icons
+from gui.widgets.plain_text import plain_tip
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE: Final = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row: its texts, and what colours it."""
+
+    texts: tuple[str, ...]
+    ink: QColor | None = None
+    finding: Finding | None = None
+    limit: str | None = None
+
+
+class LineTable(QAbstractTableModel):
+    """Rows of texts under headings; the first column may be coloured."""
+
+    def __init__(
+        self, headings: Sequence[str], to_the_right: int, parent: QObject | None = None
+    ) -> None:
+        """Show numbers from a column on at the right of their cells."""
+        super().__init__(parent)
+        self._headings, self._to_the_right = tuple(headings), to_the_right
+        self.lines: list[Line] = []
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self.lines = list(lines)
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.lines)
+
+    @override
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._headings)
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._headings):
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section >= self._to_the_right:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return _(self._headings[section]) if role == Qt.ItemDataRole.DisplayRole else None
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or not 0 <= index.row() < len(self.lines):
+            return None
+        line, column = self.lines[index.row()], index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return line.texts[column]
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(line.texts[column])
+            case Qt.ItemDataRole.ForegroundRole if column == 0:
+                return line.ink
+            case Qt.ItemDataRole.TextAlignmentRole if column >= self._to_the_right:
+                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            case _:
+                return None
+
+
+FINDING_HEADINGS: Final = (N_("What"), N_("Severity"), N_("Rule"), N_("Finding"), N_("Days"))
+LIMIT_HEADINGS: Final = (
+    N_("Limit"),
+    *(N_("Number A"), N_("Number B"), N_("Peak A"), N_("Peak B")),
+    *(N_("Days above A"), N_("Days above B"), N_("Peak day A"), N_("Peak day B")),
+)
+
+
+def finding_lines(found: FindingsCompared, icons: Icons) -> list[Line]:
+    """The findings that are solved, new or other in B; what stays the same is left out."""
+    good, bad = icons.colours.good, icons.colours.error
+    lines = [_finding_line(_("New in B"), one, bad) for one in found.caused]
+    for old, new in found.changed:
+        line = _finding_line(_("Other in B"), new, None)
+        was = _("was: {days}").format(days=days_text(old.first_day, old.last_day))
+        texts = (*line.texts[:-1], f"{line.texts[-1]} ({was})")
+        lines.append(Line(texts, None, new))
+    return lines + [_finding_line(_("Solved in B"), one, good) for one in found.solved]
+
+
+def _finding_line(what: str, finding: Finding, ink: QColor | None) -> Line:
+    days = days_text(finding.first_day, finding.last_day)
+    severity = severity_text(finding.severity)
+    return Line((what, severity, finding.code, message(finding), days), ink, finding)
+
+
+def limit_lines(sides: Sides, icons: Icons, *, all_of_them: bool) -> list[Line]:
+    """The limits with how they are filled on both sides: those that differ, or all."""
+    return [
+        _limit_line(limit, sides, icons) for limit in sides.limits if all_of_them or limit.changed
+    ]
+
+
+def _limit_line(limit: LimitCompared, sides: Sides, icons: Icons) -> Line:
+    home = sides.mine if limit.before is not None else sides.theirs
+    texts = (
+        name_of(Ref(Kind.LIMIT, limit.id), home),
+        *(text for pair in zip(*sides_of_limit(limit), strict=True) for text in pair),
+    )
+    worse = (_above(limit.after) or 0) - (_above(limit.before) or 0)
+    ink = icons.colours.error if worse > 0 else icons.colours.good if worse < 0 else None
+    return Line(texts, ink, limit=limit.id)
+
+
+def _above(filled: Filled | None) -> int | None:
+    return None if filled is None else filled.days_above
+
+
+def sides_of_limit(limit: LimitCompared) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The number, the peak, the days above and the peak day, in A and in B."""
+    return (
+        _filled(limit.number_before, limit.before),
+        _filled(limit.number_after, limit.after),
+    )
+
+
+def _filled(number: int | None, filled: Filled | None) -> tuple[str, str, str, str]:
+    if filled is None:
+        return "–", "–", "–", ""
+    day = "" if filled.peak_day is None or not filled.peak else day_text(filled.peak_day)
+    above = "" if filled.days_above is None else str(filled.days_above)
+    return number_text(number), number_text(filled.peak), above, day

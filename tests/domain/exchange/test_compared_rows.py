@@ -1,0 +1,120 @@
+"""What differs as rows with words: sorted by what became of it, values as a planner reads them."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from decimal import Decimal
+
+import pytest
+
+from domain.engine.comparison import differences, sharing
+from domain.exchange.compared_rows import ComparedRow, Sort, rows_of
+from domain.exchange.compared_titles import FIELD_TITLES
+from domain.exchange.compared_words import field_text, kind_text, row_texts, thing_text, value_text
+from domain.language import set_language
+from domain.model import KINDS, Length, Plan, Ref, Settings, Source, Status
+from domain.model.words import Kind
+from tests.domain.plan_builder import day, frame, limit, mission, plan, refs, rotation, unit
+from tests.domain.store.plans import everything
+
+MARCH = ("2026-03-01", "2026-03-31")
+ONE = rotation("r1", "osc", *MARCH, military=4, force="cie")
+MINE = plan(frame("osc", limit("cap", 7)), ONE, mission("vpd"), unit("45"))
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    set_language("en")
+
+
+def rows(theirs: Plan, mine: Plan = MINE) -> list[ComparedRow]:
+    return list(rows_of(mine, theirs, differences(mine, theirs)))
+
+
+def test_each_field_is_a_row_of_its_sort() -> None:
+    theirs = MINE.put(
+        replace(
+            ONE,
+            mission="vpd",
+            last_day=day("2026-04-30"),
+            military=6,
+            force="45",
+            status=Status.APPROVED,
+        )
+    )
+    assert [(row.field, row.sort) for row in rows(theirs)] == [
+        ("mission", Sort.MOVED),
+        ("last_day", Sort.MOVED),
+        ("military", Sort.REPEOPLED),
+        ("force", Sort.FORCE),
+        ("status", Sort.OTHER),
+    ]
+    assert rows(theirs)[0].missions == ("osc", "vpd")
+
+
+def test_another_limit_shows_only_the_limits_that_differ() -> None:
+    mine = plan(frame("osc", limit("cap", 7), limit("mil", 4, "military")))
+    theirs = plan(frame("osc", limit("cap", 9), limit("mil", 4, "military")))
+    (row,) = rows(theirs, mine)
+    assert row.sort is Sort.LIMIT
+    assert row_texts(row, mine, theirs) == (
+        "at most 7 persons at once (civilian, military, police) [cap]",
+        "at most 9 persons at once (civilian, military, police) [cap]",
+    )
+
+
+def test_what_came_and_went_is_told_in_brief() -> None:
+    theirs = MINE.without(refs("rotation r1")[0]).put(rotation("r2", "vpd", *MARCH, police=2))
+    went, came = rows(theirs)
+    assert (went.sort, came.sort) == (Sort.REMOVED, Sort.ADDED)
+    assert row_texts(went, MINE, theirs) == ("01-03-2026 – 31-03-2026 · 4 military · CIE", "–")
+    assert row_texts(came, MINE, theirs) == ("–", "01-03-2026 – 31-03-2026 · 2 police")
+
+
+def test_settings_are_rows_too() -> None:
+    theirs = replace(MINE, settings=Settings(circa_percent=5))
+    (row,) = rows(theirs)
+    assert (kind_text(row.ref), thing_text(row.ref, MINE)) == ("Settings", "")
+    assert (field_text(row.field), row_texts(row, MINE, theirs)) == ("Circa: percent", ("10", "5"))
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "text"),
+    [
+        ("force", "cie", "CIE"),
+        ("supports", ("osc", "vpd"), "OSC, VPD"),
+        ("status", Status.CANCELLED, "cancelled"),
+        ("correction", True, "yes"),
+        ("min_length", Length(months=3), "3 mo"),
+        ("factor", Decimal("1.5"), "1.5"),
+        ("source", Source(document="Letter", section="2"), "Letter, 2"),
+        ("note", "", "–"),
+        ("teams", 0, "0"),
+    ],
+)
+def test_values_are_read_as_words(field: str, value: object, text: str) -> None:
+    assert value_text(field, value, MINE) == text
+
+
+def test_every_field_of_everything_has_a_name_and_can_be_shown() -> None:
+    whole = everything()
+    known = {field.name for kind in KINDS for field in fields(kind)}
+    known |= {field.name for field in fields(Settings)}
+    assert known - {"id"} <= set(FIELD_TITLES)
+    for row in rows_of(Plan(), whole, differences(Plan(), whole)):
+        assert all(row_texts(row, Plan(), whole))
+        thing = None if row.ref is None else whole.find(row.ref)
+        if thing is not None:
+            assert thing_text(row.ref, whole)
+            for field in fields(thing):
+                assert value_text(field.name, getattr(thing, field.name), whole)
+
+
+def test_plans_that_share_what_is_equal_differ_in_the_same() -> None:
+    whole, again = everything(), everything()
+    moved = next(iter(again.rotations.things()))
+    again = again.put(replace(moved, military=moved.military + 1))
+    shared = sharing(whole, again)
+    assert differences(whole, shared) == differences(whole, again)
+    assert shared.find(Ref(Kind.MISSION, moved.mission)) is whole.missions[moved.mission]
+    assert differences(whole, sharing(whole, Plan())) == differences(whole, Plan())
