@@ -6,7 +6,7 @@ import subprocess
 import sys
 from typing import Final
 
-NAMES: Final = ("check", "edit", "amend", "growth", "extremes", "memory", "window")
+NAMES: Final = ("check", "edit", "amend", "growth", "extremes", "memory", "files", "window")
 DRAWN: Final = "timeline"
 
 
