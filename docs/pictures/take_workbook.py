@@ -19,7 +19,7 @@ sys.path.insert(0, str(ROOT))
 
 from domain.exchange.plan_json import read_plan  # noqa: E402 - the path comes first
 from domain.exchange.workbook import material_of, write_workbook  # noqa: E402
-from domain.language import LANGUAGES, _, set_language  # noqa: E402
+from domain.language import LANGUAGES, _, current_language, set_language  # noqa: E402
 from domain.model import Marking, Plan  # noqa: E402
 
 SAMPLE = ROOT / "resources" / "baselines" / "sample-example.json"
@@ -42,7 +42,8 @@ def run(*command: str | Path) -> str:
 def sample() -> Plan:
     """The sample plan, with a marking to show where it stands."""
     plan = read_plan(SAMPLE)
-    marking = Marking(0, _("EXAMPLE – PUBLIC FIGURES"), "#1F3A4D")
+    text = {"nl": "VOORBEELD – OPENBARE CIJFERS", "en": "EXAMPLE – PUBLIC FIGURES"}
+    marking = Marking(0, text[current_language()], "#1F3A4D")
     return replace(plan, settings=replace(plan.settings, marking=marking))
 
 
@@ -81,8 +82,12 @@ def take(pages: Path, language: str) -> None:
     names = {
         "overview": _("Overview"),
         "rotations": _("Rotations"),
+        "strength": _("Strength"),
+        "timeline": _("Timeline"),
         "frames": _("Frames"),
         "findings": _("Findings"),
+        "annex-2": _("Annex 2"),
+        "control": _("Control"),
     }
     wanted = {"read-me": 1}
     wanted |= {n: next(page for sheet, page in found if sheet == t) for n, t in names.items()}

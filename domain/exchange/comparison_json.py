@@ -103,7 +103,8 @@ def _filled_text(number: int | None, filled: Filled | None) -> str:
         peak = f"{peak} ({day_text(filled.peak_day)})"
     if filled.room is None:
         return peak
-    return f"{peak}, {_('room {room}').format(room=number_text(filled.room))}"
+    room = _("room {room}").format(room=number_text(filled.room))
+    return f"{peak}, {room}"
 
 
 def findings_lines(found: FindingsCompared) -> Iterator[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -15,6 +17,8 @@ from domain.language import (
     set_language,
     speaking,
 )
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(autouse=True)
@@ -71,3 +75,30 @@ def test_a_piece_of_work_speaks_another_language_in_its_own_thread() -> None:
         other.join()
     assert heard == ["en"]
     assert current_language() == "en"
+
+
+def test_what_stands_inside_another_text_is_found_by_who_translates() -> None:
+    """The collector of texts does not look into f-strings: what is only there stays English."""
+    template = (ROOT / "resources" / "translations" / "kader.pot").read_text(encoding="utf-8")
+    missing = [
+        f"{path.name}: {text}"
+        for room in ("domain", "gui")
+        for path in sorted((ROOT / room).rglob("*.py"))
+        for text in _inside_others(ast.parse(path.read_text(encoding="utf-8")))
+        if f'msgid "{text}"' not in template
+    ]
+    assert missing == []
+
+
+def _inside_others(tree: ast.AST) -> Iterator[str]:
+    calls = (
+        node
+        for outer in ast.walk(tree)
+        if isinstance(outer, ast.JoinedStr)
+        for node in ast.walk(outer)
+        if isinstance(node, ast.Call)
+    )
+    for call in calls:
+        named = isinstance(call.func, ast.Name) and call.func.id in {"_", "N_", "plural"}
+        if named and call.args and isinstance(call.args[0], ast.Constant):
+            yield str(call.args[0].value)

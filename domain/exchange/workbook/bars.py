@@ -76,7 +76,8 @@ def _label(rotation: Rotation) -> str:
 def legend(bars: Bars, width: float) -> Iterator[Spot]:
     """One bar for each look, called by what it means; ``width`` is that of a column of days."""
     shown = [(paint, _(STATUSES[status])) for status, paint in _STATUSES.items()]
-    shown.append((_BROKEN, f"{SIGNS[Severity.ERROR]} {_('with an error')}"))
+    broken = _("with an error")
+    shown.append((_BROKEN, f"{SIGNS[Severity.ERROR]} {broken}"))
     shown.append((FRAME, _("frame in force")))
     place = 0
     for paint, text in shown:

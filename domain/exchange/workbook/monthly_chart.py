@@ -8,11 +8,13 @@ from openpyxl.chart import BarChart, Reference, Series
 from openpyxl.chart.axis import ChartLines
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.drawing.line import LineProperties
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from domain.exchange.workbook.widths import LINE_HEIGHT
 
-_WIDTH: Final = 34.0
+_MONTH: Final = 1.6
+_LEAST: Final = 12.0
 _HEIGHT: Final = 8.0
 _ROW: Final = LINE_HEIGHT / 72 * 2.54
 _MOST_LABELS: Final = 24
@@ -23,7 +25,11 @@ _GRID: Final = "D0D5D9"
 def add_monthly_chart(
     sheet: Worksheet, heading: int, numbers: int, columns: tuple[int, int], row: int
 ) -> int:
-    """Put a chart of one row of numbers at another row; returns the row below the chart."""
+    """Put a chart of one row of numbers at another row; returns the row below the chart.
+
+    It stands under the months of the first page: what lies over columns that return on every
+    page is printed with them, and cut.
+    """
     first, last = columns
     chart = BarChart(gapWidth=30)
     chart.type, chart.title, chart.legend, chart.roundedCorners = "col", None, None, False
@@ -39,6 +45,7 @@ def add_monthly_chart(
     persons.number_format, persons.scaling.min = "#,##0", 0
     lines = GraphicalProperties(ln=LineProperties(solidFill=_GRID))
     persons.majorGridlines = ChartLines(spPr=lines)
-    chart.width, chart.height = _WIDTH, _HEIGHT  # type: ignore[assignment]
-    sheet.add_chart(chart, f"A{row}")
+    on_page = -(-(last - first + 1) // (sheet.page_setup.fitToWidth or 1))
+    chart.width, chart.height = max(on_page * _MONTH, _LEAST), _HEIGHT  # type: ignore[assignment]
+    sheet.add_chart(chart, f"{get_column_letter(first)}{row}")
     return row + 1 + int(_HEIGHT / _ROW)

@@ -58,18 +58,18 @@ def _columns() -> tuple[Column[Check], ...]:
 
 
 def _fine() -> str:
-    return f"{WAIVED} {_('agrees')}"
+    return " ".join((WAIVED, _("agrees")))
 
 
 def _wrong() -> str:
-    return f"{SIGNS[Severity.ERROR]} {_('differs')}"
+    return " ".join((SIGNS[Severity.ERROR], _("differs")))
 
 
 def _put_summary(book: Book, placed: Placed) -> None:
     """A line above the table that says in words whether all checks agree."""
     row = placed.heading - 1 - _ROOM
     style = book.styles.painted(Paint(letters=DARK, bold=True, aligned="left"))
-    every, all_agree = column_of(NAME, _("Agrees")), f"{WAIVED} {_('all agree')}"
+    every, all_agree = column_of(NAME, _("Agrees")), " ".join((WAIVED, _("all agree")))
     formula = Formula(f"IF(AND({every}),{literal(all_agree)},{literal(_wrong())})", all_agree)
     spots = [Spot(1, style, _("Checks")), Spot(2, style, formula)]
     book.put_rows(placed.sheet, Lines(row, 2, [Line(spots, 18)]))

@@ -100,7 +100,7 @@ def _reading(contents: Contents, remarks: Sequence[str]) -> Iterator[Fact]:
         ).format(percent=settings.circa_percent, least=settings.circa_least),
     )
     signs = [f"{sign} {severity_text(severity)}" for severity, sign in SIGNS.items()]
-    yield Fact(_("Signs"), "    ".join([*signs, f"{WAIVED} {_('waived')}"]))
+    yield Fact(_("Signs"), "    ".join([*signs, " ".join((WAIVED, _("waived")))]))
 
 
 def _deployed() -> str:

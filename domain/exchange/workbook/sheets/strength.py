@@ -55,7 +55,8 @@ def write(book: Book, contents: Contents) -> None:
 def _lead(rows: Sequence[Row]) -> str:
     text = _("The highest strength on any day of the month; empty where the frame is not in force.")
     if any(row.counting for row in rows):
-        return f"{text} {_('The cells follow the sheet Rotations.')}"
+        live = _("The cells follow the sheet Rotations.")
+        return f"{text} {live}"
     return text
 
 
