@@ -54,7 +54,7 @@ def number(key: str, title: str, value: Callable[[T], int | Decimal | None]) -> 
 
 
 def computed(
-    key: str, title: str, formula: str, value: Callable[[T], int], look: Look = Look.NUMBER
+    key: str, title: str, formula: str, value: Callable[[T], int | str], look: Look = Look.NUMBER
 ) -> Column[T]:
     """A column in which every cell computes the same."""
     return Column(key, title, lambda t: Formula(formula, value(t)), look, formula=formula)

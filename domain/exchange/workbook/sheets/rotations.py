@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -116,7 +118,22 @@ def _headcount() -> str:
     return "+".join(in_this_row(NAME, title) for title in categories)
 
 
+def _week_column(
+    key: str, title: str, day_title: str, of: Callable[[Rotation], date]
+) -> Column[Rotation]:
+    """The ISO week of a day with its ISO year, as 2026-W01; it goes with the day, and sorts."""
+    cell = in_this_row(NAME, day_title)
+    formula = f'YEAR({cell}+4-WEEKDAY({cell},2))&"-W"&TEXT(WEEKNUM({cell},21),"00")'
+
+    def week(rotation: Rotation) -> str:
+        year, number, _day = of(rotation).isocalendar()
+        return f"{year}-W{number:02}"
+
+    return replace(computed(key, title, formula, week, Look.COMPUTED), printed=False)
+
+
 def _asides() -> Columns:
+    first, last = _("First day"), _("Last day")
     return (
         aside("note", _("Note"), lambda r: r.note, Look.TEXT, 80),
         aside("id", _("Id"), lambda r: r.id),
@@ -152,6 +169,8 @@ def _asides() -> Columns:
             Look.TEXT,
             60,
         ),
+        _week_column("x_first_week", _("Week of the first day"), first, lambda r: r.first_day),
+        _week_column("x_last_week", _("Week of the last day"), last, lambda r: r.last_day),
     )
 
 

@@ -113,7 +113,16 @@ def test_a_rotation_stands_there_with_all_that_it_has(tmp_path: Path, plan: Plan
         "first_day_note": "vanaf januari",
         "last_day_precision": "about",
         "last_day_note": "tot april",
+        "x_first_week": "2026-W01",
+        "x_last_week": "2026-W14",
     }
+
+
+def test_the_year_of_a_week_is_that_of_its_thursday(tmp_path: Path) -> None:
+    days = {"2027-01-03": "2026-W53", "2024-12-30": "2025-W01", "2026-12-31": "2026-W53"}
+    rotations = (build.rotation(day, "osc", day, "2027-06-30") for day in days)
+    rows = rows_of(opened(tmp_path, build.plan(build.mission("osc"), *rotations)), "rotations")
+    assert {row["id"]: row["x_first_week"] for row in rows} == days
 
 
 def test_what_is_not_given_is_an_empty_cell_and_zero_is_zero(tmp_path: Path, plan: Plan) -> None:

@@ -49,6 +49,10 @@ FUNCTIONS = {
     "SUM",
     "SUMIFS",
     "SUMPRODUCT",
+    "TEXT",
+    "WEEKDAY",
+    "WEEKNUM",
+    "YEAR",
 }
 MO = Path("resources/translations/nl/LC_MESSAGES/kader.mo")
 
