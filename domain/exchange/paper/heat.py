@@ -22,7 +22,7 @@ from domain.exchange.workbook.words import short_limit_text
 from domain.language import N_, _
 from domain.model import ABOUT, NUMBERED, Binding, Measure, Settings
 
-_NAMES: Final = 205.0
+_NAMES: Final = 236.0
 _MOST: Final = 36
 _ROW: Final = 13.0
 _TIER: Final = 12.0
@@ -171,9 +171,9 @@ class _Drawing:
         if is_first:
             flow.put(Line(flow.left, flow.y, flow.right, flow.y, RULE, 0.6))
             name = missions_text(self._contents.plan, filling.frame.missions)
-            flow.write(flow.left + 3, flow.y + 9, name, SMALL, bold=True, width=_NAMES * 0.48)
+            flow.write(flow.left + 3, flow.y + 9, name, SMALL, bold=True, width=_NAMES * 0.43)
         limit = short_limit_text(filling.limit)
-        at = _NAMES * 0.5
+        at = _NAMES * 0.45
         flow.write(flow.left + at, flow.y + 9, limit, SMALL, width=_NAMES - at - 4)
         for number, place in enumerate(self._places):
             box = Box(self._left + number * self._width, flow.y, self._width, _ROW)

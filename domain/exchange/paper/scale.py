@@ -13,6 +13,8 @@ from domain.language import N_, _
 from domain.reports.period import Period
 
 _MOST_PARTS = 100
+_ROOM_FOR_A_WEEK = 11
+"""Points that the number of a week needs."""
 
 
 class Breadth(Enum):
@@ -100,9 +102,23 @@ def years_on(scale: Scale) -> list[Tick]:
     ]
 
 
+def groups_on(scale: Scale) -> list[Tick]:
+    """What stands above the finest stretches: months above weeks, else years."""
+    if not _has_weeks(scale):
+        return years_on(scale)
+    return [
+        Tick(tick.days, f"{tick.text} {date.fromordinal(tick.days[0]).year}")
+        for tick in _months(scale.days, 1)
+    ]
+
+
+def _has_weeks(scale: Scale) -> bool:
+    return 7 * scale.per_day >= _ROOM_FOR_A_WEEK
+
+
 def ticks_on(scale: Scale) -> Sequence[Tick]:
     """The finest stretches that there is room for: weeks, months or quarters."""
-    if 7 * scale.per_day >= 11:  # noqa: PLR2004 - the number of a week needs as much
+    if _has_weeks(scale):
         return list(_weeks(scale.days))
     if 30 * scale.per_day >= 13:  # noqa: PLR2004 - as above, of a month
         return list(_months(scale.days, 1))

@@ -194,7 +194,7 @@ def put_findings(flow: Flow, contents: Contents) -> None:
 def _finding_columns(contents: Contents) -> list[Column[Finding]]:
     names = contents.names
     return [
-        Column(_("Severity"), _severity, 9),
+        Column(_("Severity"), _severity, 12),
         Column(_("Code"), lambda f: f.code, 7),
         Column(_("Missions"), lambda f: names.missions_of(f.subjects), 14),
         Column(_("Finding"), message, 46),

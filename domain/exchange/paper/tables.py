@@ -70,8 +70,7 @@ class Table:
         self._titles = [heading.title for heading in headings]
         self._groups = [heading.group for heading in headings]
         self._numbers = [heading.numbers for heading in headings]
-        whole = sum(heading.share for heading in headings)
-        self._widths = [flow.paper.inner * heading.share / whole for heading in headings]
+        self._widths = _shared_out(flow.paper.inner, headings)
         self._lefts = [flow.left + sum(self._widths[:place]) for place in range(len(headings))]
         self._odd = False
         self._head()
@@ -170,6 +169,29 @@ class Table:
     def _turn(self) -> None:
         self._flow.turn()
         self._head()
+
+
+def _shared_out(width: float, headings: Sequence[Heading]) -> list[float]:
+    """The width of each column: its share, but no less than the longest word of its heading."""
+    least = [_least(heading) for heading in headings]
+    narrow: set[int] = set()
+    while True:
+        left = width - sum(least[place] for place in narrow)
+        shares = sum(h.share for place, h in enumerate(headings) if place not in narrow)
+        widths = [
+            least[place] if place in narrow else left * heading.share / shares
+            for place, heading in enumerate(headings)
+        ]
+        more = {place for place, own in enumerate(widths) if own < least[place]} - narrow
+        if not more or len(narrow | more) == len(headings):
+            return widths
+        narrow |= more
+
+
+def _least(heading: Heading) -> float:
+    words = (width_of(word, TEXT, bold=True) for word in heading.title.split())
+    beside = _BESIDE_NUMBERS if heading.numbers else 0.0
+    return max(words, default=0.0) + 2 * _PAD + beside + 0.5
 
 
 def put_table(flow: Flow, columns: Sequence[Column[T]], things: Iterable[T]) -> None:

@@ -15,7 +15,7 @@ from domain.exchange.paper.lane_marks import LaneDrawing
 from domain.exchange.paper.lanes import Lane, lanes_of, named_lanes_of
 from domain.exchange.paper.looks import BLUE, DARK, FAINT, QUIET, RULE, SECTION, SMALL, TEXT, WHITE
 from domain.exchange.paper.marks import Box, Line
-from domain.exchange.paper.scale import Breadth, Scale, parts_of, ticks_on, years_on
+from domain.exchange.paper.scale import Breadth, Scale, groups_on, parts_of, ticks_on
 from domain.exchange.workbook.contents import Contents
 from domain.exchange.workbook.words import short_limit_text
 from domain.language import _
@@ -95,7 +95,7 @@ class _Drawing:
         flow.write(flow.left + 3, flow.y + _TIER - 3.5, _("Mission"), colour=WHITE, bold=True)
         if self._wishes.named:
             self._lanes.put_headings(flow.y + 2 * _TIER - 3.5)
-        for tier, ticks in enumerate((years_on(scale), ticks_on(scale))):
+        for tier, ticks in enumerate((groups_on(scale), ticks_on(scale))):
             for tick in ticks:
                 part = scale.part(tick.days)
                 if part is None:
@@ -123,15 +123,12 @@ class _Drawing:
     def _close(self) -> None:
         """The lines of the calendar, and of today, from the heading down to here."""
         flow, scale = self._flow, self._scale
-        years = {tick.days[0] for tick in years_on(scale)}
-        places = [
-            (scale.x(tick.days[0]), tick.days[0] in years)
-            for tick in ticks_on(scale)
-            if scale.days[0] < tick.days[0]
-        ]
+        strong = {tick.days[0] for tick in groups_on(scale)}
+        edges = sorted(strong | {tick.days[0] for tick in ticks_on(scale)})
+        places = [(scale.x(day), day in strong) for day in edges if scale.days[0] < day]
         lines = [
-            Line(x, self._top, x, flow.y, RULE if new_year else FAINT, 0.7 if new_year else 0.3)
-            for x, new_year in places
+            Line(x, self._top, x, flow.y, RULE if is_strong else FAINT, 0.7 if is_strong else 0.3)
+            for x, is_strong in places
         ]
         flow.put_under(self._depth, lines)
         today = self._wishes.today

@@ -67,3 +67,10 @@ def test_a_section_never_stands_alone_at_the_end_of_a_page() -> None:
         table.put([Row((f"Section {section}",), Look.SECTION), Row((f"in {section}",))])
     for page in flow.pages():
         assert not texts_on(page)[-1].startswith("Section")
+
+
+def test_a_long_word_in_a_heading_is_never_broken() -> None:
+    flow = Flow(A4)
+    narrow = [Heading("Gezamenlijk verantwoordelijk", 1, numbers=True) for _ in range(6)]
+    Table(flow, [*narrow, Heading("Notes", 400)])
+    assert texts_on(flow.pages()[0]).count("verantwoordelijk") == 6

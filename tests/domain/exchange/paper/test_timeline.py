@@ -68,6 +68,11 @@ def test_half_a_year_a_page_makes_two_pages_of_a_year() -> None:
     assert len(edges_of(pages[0])) == len(edges_of(pages[1])) == 1
 
 
+def test_with_weeks_the_months_stand_above_them() -> None:
+    texts = texts_on(timeline_of(HALVES, Wishes(breadth=Breadth.QUARTER))[0])
+    assert {"Jan 2026", "Mar 2026", "5", "13"} <= set(texts)
+
+
 def test_quarters_of_many_years_do_not_make_a_thousand_pages() -> None:
     long = plan(
         settings(planning=("1990-01-01", "2100-12-31")),
