@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from gui.document import Document
+from gui.filters import Filters
 from gui.icons import Icons
 from gui.models.finding_index import FindingIndex
 from gui.models.mission_state import MissionStates
@@ -22,6 +23,7 @@ class Desk:
 
     document: Document
     rows: Rows
+    filters: Filters
     selection: Selection
     axis: TimeAxis
     findings: FindingIndex
@@ -36,12 +38,14 @@ class Desk:
 
 def desk_for(document: Document, colours: Colours, owner: QObject) -> Desk:
     """A desk for a document; its parts live as long as their owner."""
+    rows, findings = Rows(document, owner), FindingIndex(document, owner)
     return Desk(
         document=document,
-        rows=Rows(document, owner),
+        rows=rows,
+        filters=Filters(document, rows, findings, owner),
         selection=Selection(owner),
         axis=TimeAxis(owner),
-        findings=FindingIndex(document, owner),
+        findings=findings,
         states=MissionStates(document),
         icons=Icons(colours),
     )

@@ -37,7 +37,7 @@ _VIEW: Final = (
 )
 _TABLE: Final = (
     *("group_mission", "group_force", "group_status", "group_none", LINE),
-    *("sort_column", "columns"),
+    *("filter", "clear_filters", LINE, "sort_column", "columns"),
 )
 _GO: Final = (
     *("palette", LINE, "next_finding", "previous_finding", "reveal", LINE),

@@ -122,6 +122,11 @@ class Rows(QObject):
         return sum(map(self._wanted.counts, self._document.plan.rotations.things()))
 
     @property
+    def text(self) -> str:
+        """The text that is asked for; empty for none."""
+        return self._wanted.text
+
+    @property
     def picks(self) -> bool:
         """Whether the filters ask for some rotations only."""
         return self._wanted.picks

@@ -60,6 +60,16 @@ QTabBar::tab:focus {{ border-bottom-color: {text}; }}
 QScrollArea, #explanationPage, #rotationPage, #missionPage, #sourcePage {{
   background: {background}; }}
 #viewBar {{ background: {surface}; border: none; border-bottom: 1px solid {border}; }}
+#filterBar {{ background: {surface}; border-bottom: 1px solid {border}; }}
+QFrame[chip="true"] {{ background: {track}; border: 1px solid {border}; border-radius: 11px; }}
+QFrame[chip="true"] QPushButton, QFrame[chip="true"] QToolButton, #filterClear {{
+  background: transparent; border: 1px solid transparent; border-radius: 9px; padding: 1px 6px; }}
+QFrame[chip="true"] QToolButton {{ padding: 1px; }}
+#filterClear {{ color: {accent}; }}
+QFrame[chip="true"] QPushButton:hover, QFrame[chip="true"] QToolButton:hover, #filterClear:hover {{
+  background: {background}; }}
+QFrame[chip="true"] QPushButton:focus, QFrame[chip="true"] QToolButton:focus, #filterClear:focus {{
+  border-color: {accent}; }}
 QFrame[segments="true"] {{ background: {track}; border: none; border-radius: 6px; }}
 QFrame[segments="true"] QToolButton {{ color: {muted}; background: transparent;
   border: 1px solid transparent; border-radius: 5px; padding: 2px 12px; }}

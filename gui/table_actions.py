@@ -47,6 +47,19 @@ TABLE: Final = (
         "arrow-down-up",
     ),
     Spec(
+        "filter",
+        N_("Filt&er…"),
+        N_("Show only rotations with trouble, or of a rule, status, kind, region or period"),
+        "funnel",
+        ("Ctrl+Shift+F",),
+    ),
+    Spec(
+        "clear_filters",
+        N_("Clear &all filters"),
+        N_("Show all rotations again"),
+        "x",
+    ),
+    Spec(
         "columns",
         N_("&Columns…"),
         N_("Choose the columns of the table, their order and their width"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 
 from gui.row_groups import Grouping
 from gui.views.views import MISSIONS
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from gui.pasting import Pasting
 
 _GROUP: Final = "group_"
+_BESIDE: Final = 8
 
 
 class Tabling(QObject):
@@ -25,17 +26,27 @@ class Tabling(QObject):
         self._window, self._table = window, window.workspace.table
         self._pasting: Pasting | None = None
         self._table.grouped.connect(self._show_grouping)
+        # The field with the text is the one place where a text is asked for.
+        window.workspace.filters.text_cleared.connect(window.missions.filter.clear)
         self._show_grouping()
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What the actions of the table do, by name."""
+        window = self._window
         return {
             "paste": self._paste,
+            "filter": self._open_filters,
+            "clear_filters": window.workspace.filters.clear_all,
             "fill_down": self._table.filling.fill_down,
             "sort_column": self._in_table(self._table.sort_by_current),
             "columns": self._in_table(self._table.arrange_columns),
             **{f"{_GROUP}{grouping}": self._grouping(grouping) for grouping in Grouping},
         }
+
+    def _open_filters(self) -> None:
+        """Open the menu of filters, above the table."""
+        workspace = self._window.workspace
+        workspace.filters.menu.popup(workspace.mapToGlobal(QPoint(_BESIDE, 0)))
 
     def _paste(self) -> None:
         # What reads tables is looked for when it is first needed.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from PySide6.QtCore import QObject, Signal
 
@@ -44,6 +44,22 @@ class FindingIndex(QObject):
         found = self._by_thing.get(Ref(kind, name), {})
         open_ones = (finding.severity for finding in found if not finding.waived)
         return min(open_ones, key=RANK.__getitem__, default=None)
+
+    def troubled_rotations(self) -> set[str]:
+        """The rotations that an open error or warning touches."""
+        return self._rotations_with(lambda f: not f.waived and f.severity is not Severity.NOTE)
+
+    def rotations_of(self, codes: Collection[str]) -> set[str]:
+        """The rotations that findings of some rules touch, accepted ones too."""
+        return self._rotations_with(lambda finding: finding.code in codes)
+
+    def codes(self) -> set[str]:
+        """The codes of the rules that found something."""
+        return {finding.code for finding in self._things}
+
+    def _rotations_with(self, matches: Callable[[Finding], bool]) -> set[str]:
+        found = (things for finding, things in self._things.items() if matches(finding))
+        return {ref.id for things in found for ref in things if ref.kind is Kind.ROTATION}
 
     def ranks(self, kind: Kind) -> dict[str, tuple[int, int]]:
         """For the things that findings touch how bad the worst open one is, and how many there are.

@@ -43,7 +43,7 @@ def builders_of(desk: Desk, workspace: Workspace, requests: Requests) -> Builder
         return CompareView(desk, requests)
 
     return {
-        "view_missions": lambda: MissionsView(workspace, desk.rows),
+        "view_missions": lambda: MissionsView(workspace, desk),
         "view_forces": forces,
         "view_frames": frames,
         "view_sources": sources,

@@ -6,17 +6,18 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from gui.rows import Rows
+from gui.desk import Desk
+from gui.views.table_tools import TableTools
 from gui.widgets.workspace import Workspace
 
 
 class MissionsView:
     """The workspace, with the rows of missions in it."""
 
-    def __init__(self, workspace: Workspace, rows: Rows) -> None:
-        """Show these rows in the workspace."""
-        self._workspace, self._rows = workspace, rows
-        self.tools: QWidget | None = None
+    def __init__(self, workspace: Workspace, desk: Desk) -> None:
+        """Show the rows of missions in the workspace."""
+        self._workspace, self._rows = workspace, desk.rows
+        self.tools: QWidget | None = TableTools(desk, workspace)
 
     @property
     def page(self) -> QWidget:

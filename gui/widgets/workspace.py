@@ -11,6 +11,7 @@ from gui.desk import Desk
 from gui.timeline.header import HEADER_HEIGHT
 from gui.timeline.panel import TimelinePanel
 from gui.timeline.strip import StrengthStrip
+from gui.widgets.filter_bar import FilterBar
 from gui.widgets.limit_legend import LimitLegend
 from gui.widgets.plain_text import named
 from gui.widgets.rotation_view import RotationView
@@ -47,7 +48,10 @@ class Workspace(QWidget):
         self._whole.setStretchFactor(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._whole)
+        self.filters = FilterBar(desk)
+        column.setSpacing(0)
+        column.addWidget(self.filters)
+        column.addWidget(self._whole, 1)
         self._connect()
         self.reset()
 

@@ -1,0 +1,106 @@
+"""The menu in which filters are chosen: tick what the table is to show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from domain.language import _
+from domain.model import Status
+from domain.rules.catalogue import RULES
+from gui.desk import Desk
+from gui.models.filter_words import Part, kind_title, part_title, rule_title
+from gui.row_filter import KINDS, RowFilter
+from gui.timeline.today import today_of
+from gui.widgets.plain_text import without_mnemonic
+from gui.words import word
+
+
+class FilterMenu(QMenu):
+    """All parts, or one of them; it is filled anew each time it opens."""
+
+    period_asked = Signal()
+    """A period of the user's own is to be asked for."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("filterMenu")
+        self._desk = desk
+        self.aboutToShow.connect(self.fill)
+
+    def fill(self) -> None:
+        """Offer every part, each in a menu of its own."""
+        self.clear()
+        self.fill_part(Part.TROUBLED, self)
+        self.addSeparator()
+        for part in (Part.RULES, Part.STATUSES, Part.KINDS, Part.REGIONS, Part.PERIOD):
+            self.fill_part(part, self.addMenu(part_title(part)))
+        self.addSeparator()
+        clear = self.addAction(_("Clear all filters"), self._desk.filters.clear)
+        clear.setEnabled(not self._desk.filters.asked.is_empty)
+
+    def fill_part(self, part: Part, menu: QMenu) -> None:
+        """Offer what can be asked of one part."""
+        asked = self._desk.filters.asked
+        match part:
+            case Part.TROUBLED:
+                also = replace(asked, troubled=not asked.troubled)
+                self._add(menu, part_title(part), also, ticked=asked.troubled)
+            case Part.PERIOD:
+                self._add_periods(menu, asked)
+            case _:
+                for value, text in self._values(part, asked):
+                    self._add_one(menu, part.value, value, text)
+        if menu.isEmpty():
+            menu.addAction(_("No findings")).setEnabled(False)
+
+    def _values(self, part: Part, asked: RowFilter) -> list[tuple[str, str]]:
+        """What can be chosen of a part, and what that is called."""
+        match part:
+            case Part.RULES:
+                known = self._desk.findings.codes() | asked.rules
+                return [(rule.code, rule_title(rule.code)) for rule in RULES if rule.code in known]
+            case Part.STATUSES:
+                return [(status, word(status)) for status in Status]
+            case Part.KINDS:
+                return [(kind, kind_title(kind)) for kind in KINDS]
+            case _:
+                return [(region, region or _("no region")) for region in self._regions()]
+
+    def _add_one(self, menu: QMenu, field: str, value: str, text: str) -> None:
+        """Offer a value among others: it comes to those that are asked for, or goes."""
+        asked = self._desk.filters.asked
+        chosen: frozenset[str] = getattr(asked, field)
+        other: RowFilter = replace(asked, **{field: chosen ^ {value}})  # type: ignore[arg-type]
+        self._add(menu, text, other, ticked=value in chosen)
+
+    def _add(self, menu: QMenu, text: str, other: RowFilter, *, ticked: bool) -> None:
+        action = menu.addAction(without_mnemonic(text), self._asking(other))
+        action.setCheckable(True)
+        action.setChecked(ticked)
+
+    def _asking(self, other: RowFilter) -> Callable[[], None]:
+        return lambda: self._desk.filters.ask(other)
+
+    def _regions(self) -> list[str]:
+        missions = self._desk.document.plan.missions.things()
+        return list(dict.fromkeys(mission.region for mission in missions))
+
+    def _add_periods(self, menu: QMenu, asked: RowFilter) -> None:
+        today = date.fromordinal(today_of(self._desk.document))
+        in_a_year = min(today + timedelta(days=364), date(today.year + 1, 12, 31))
+        for text, first, last in (
+            (_("On {day}").format(day=f"{today:%d-%m-%Y}"), today, today),
+            (_("The coming twelve months"), today, in_a_year),
+            (str(today.year), date(today.year, 1, 1), date(today.year, 12, 31)),
+            (str(today.year + 1), date(today.year + 1, 1, 1), date(today.year + 1, 12, 31)),
+            (_("From today on"), today, None),
+        ):
+            other = replace(asked, first_day=first, last_day=last)
+            self._add(menu, text, other, ticked=other == asked)
+        menu.addSeparator()
+        menu.addAction(_("Other days…"), self.period_asked.emit)
