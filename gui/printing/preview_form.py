@@ -64,6 +64,7 @@ class PreviewForm(QWidget):
             grid.addWidget(label, 1, 2 * place)
             grid.addWidget(day, 1, 2 * place + 1)
         boxes = QGridLayout()
+        boxes.setHorizontalSpacing(18)
         boxes.setColumnStretch(3, 1)
         for place, box in enumerate((self.named, self.filtered, self.public)):
             boxes.addWidget(box, 0, place)

@@ -16,10 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from gui.application import Kader
-from gui.main_window import MainWindow
 
 
-def own_parts(window: MainWindow) -> list[QWidget]:
+def own_parts(window: QWidget) -> list[QWidget]:
     """The parts in which the keyboard can stand, but for those that Qt makes inside its own."""
     parts = []
     for widget in window.findChildren(QWidget):

@@ -25,6 +25,7 @@ from gui.printing.printer import PrinterDialog, printer_for
 from gui.theme import ThemeChoice
 from tests.domain.exchange.paper.pages import all_text
 from tests.gui.driving import Answer, click, find, press
+from tests.gui.test_reachable import own_parts, said
 
 
 def preview(program: Kader, qtbot: QtBot) -> PreviewDialog:
@@ -215,3 +216,22 @@ def test_a_very_high_page_makes_a_picture_of_fewer_dots(qapp: object) -> None:
     image = picture_of(Page(1190, 40_000, ()))
     assert image.width() * image.height() <= 51_000_000
     assert image.height() <= 30_001
+
+
+def test_every_part_of_the_preview_is_named_and_reached_by_keys(
+    opened: Kader, qtbot: QtBot
+) -> None:
+    dialog = preview(opened, qtbot)
+    nameless = [part.objectName() for part in own_parts(dialog) if not said(part).strip()]
+    assert nameless == []
+    assert {"printSubject", "printPaper", "printFirst", "previewPage", "previewPdf"} <= {
+        part.objectName() for part in own_parts(dialog)
+    }
+    press(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_every_part_of_the_report_is_named(opened: Kader) -> None:
+    opened.window.actions_of_window["view_report"].trigger()
+    nameless = [part.objectName() for part in own_parts(opened.window) if not said(part).strip()]
+    assert nameless == []
