@@ -79,9 +79,17 @@ def step_of(entry: Entry) -> HistoryStep:
     return HistoryStep(entry.seq, at, entry.who, entry.label, entry.changes)
 
 
-def steps_of(connection: Connection, number: int, after: int = 0) -> tuple[HistoryStep, ...]:
-    """The steps of a scenario since it came, or after some entry, the last one first."""
-    return tuple(map(step_of, journal.entries_about(connection, number, after=after)))
+def steps_of(
+    connection: Connection,
+    number: int,
+    after: int = 0,
+    *,
+    until: int | None = None,
+    most: int | None = None,
+) -> tuple[HistoryStep, ...]:
+    """The steps of a scenario since it came, or those in some stretch, the last one first."""
+    entries = journal.entries_about(connection, number, until, after=after, most=most)
+    return tuple(map(step_of, entries))
 
 
 @dataclass(frozen=True, slots=True)

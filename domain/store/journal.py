@@ -68,13 +68,21 @@ def length(connection: Connection) -> int:
 
 
 def entries_about(
-    connection: Connection, scenario: int, until: int | None = None, *, after: int = 0
+    connection: Connection,
+    scenario: int,
+    until: int | None = None,
+    *,
+    after: int = 0,
+    most: int | None = None,
 ) -> list[Entry]:
-    """The entries about one scenario, if asked only those in some stretch; the last one first."""
+    """The entries about one scenario, if asked only those in some stretch; the last one first.
+
+    Of many only the last ones, if so many at most are asked for.
+    """
     found = connection.execute(
         f"SELECT {_COLUMNS} FROM journal"  # noqa: S608 - names from the code
-        " WHERE scenario = ? AND seq > ? AND seq <= ifnull(?, seq) ORDER BY seq DESC",
-        (scenario, after, until),
+        " WHERE scenario = ? AND seq > ? AND seq <= ifnull(?, seq) ORDER BY seq DESC LIMIT ?",
+        (scenario, after, until, -1 if most is None else most),
     )
     return list(map(Entry._make, found))
 

@@ -21,7 +21,7 @@ def net_of(changes: Iterable[Mapping[str, Any]]) -> Net:
     net: Net = {}
     for change in changes:
         if change["kind"] not in WITHOUT_ROWS:
-            net = then(net, {_key(change): (change["before"], change["after"])})
+            _add(net, _key(change), (change["before"], change["after"]))
     return net
 
 
@@ -36,12 +36,17 @@ def then(first: Net, second: Net) -> Net:
         return second
     both = dict(first)
     for key, sides in second.items():
-        joined = _joined(both[key], sides) if key in both else sides
-        if joined is None:
-            both.pop(key, None)
-        else:
-            both[key] = joined
+        _add(both, key, sides)
     return both
+
+
+def _add(net: Net, key: tuple[str, str], sides: Sides) -> None:
+    """Have something become something else on top of what became of it before."""
+    joined = _joined(net[key], sides) if key in net else sides
+    if joined is None:
+        net.pop(key, None)
+    else:
+        net[key] = joined
 
 
 def _joined(first: Sides, second: Sides) -> Sides | None:

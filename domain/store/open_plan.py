@@ -81,13 +81,24 @@ class OpenPlan:
         except Misfit as misfit:
             raise damaged(self._path, str(misfit)) from misfit
 
-    def history(self, scenario: str | None = None, *, after: int = 0) -> tuple[HistoryStep, ...]:
-        """The steps of a scenario since it came, or after some entry, the last one first."""
+    def history(
+        self,
+        scenario: str | None = None,
+        *,
+        after: int = 0,
+        until: int | None = None,
+        most: int | None = None,
+    ) -> tuple[HistoryStep, ...]:
+        """The steps of a scenario since it came, the last one first.
+
+        If asked only those after some entry of the journal and until another, and of these the
+        last ones.
+        """
         from domain.store.history import steps_of
 
         number = self._number(self.current if scenario is None else scenario)
         with self._access.reading() as connection:
-            return steps_of(connection, number, after)
+            return steps_of(connection, number, after, until=until, most=most)
 
     @property
     def last_entry(self) -> int:

@@ -19,6 +19,8 @@ from domain.store.scenario_rows import COLUMNS, plan_of, scenario_row
 
 _LOOKED_AT: Final = 1000
 """So many entries of the journal are gone through to find the steps that still hold."""
+_MOST_SAID: Final = 8_000_000
+"""So many characters of them: nobody waits long for steps that changed tens of thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,10 @@ def past_of(connection: Connection, number: int, plan: Plan, most: int) -> Past:
     Raises Contradiction when the plan is not what the journal says, Misfit when its rows hold
     no plan.
     """
-    steps = []
-    for step in steps_of(connection, number)[:_LOOKED_AT]:
-        if step.is_birth:
+    steps, said = [], 0
+    for step in steps_of(connection, number, most=_LOOKED_AT):
+        said += len(step.said)
+        if said > _MOST_SAID or step.is_birth:
             break
         if any(change["kind"] in {*LISTS, SCENARIO} for change in step.changes):
             steps.append(step)

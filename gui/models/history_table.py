@@ -32,6 +32,9 @@ _NOWHERE: Final = QModelIndex()
 HEADINGS: Final = (N_("When"), N_("Who"), N_("Step"), N_("Changed"), N_("State"))
 WHEN, WHO, STEP, CHANGED, STATE = range(5)
 
+_AT_ONCE: Final = 2_000
+"""So many steps are read at once, and more when someone scrolls to their end."""
+
 
 class HistoryTable(QAbstractTableModel):
     """The steps as shown, each a row; it reads the journal when it is asked to."""
@@ -45,6 +48,7 @@ class HistoryTable(QAbstractTableModel):
         self._steps: list[HistoryStep] = []
         self._shown: list[HistoryStep] = []
         self._filter = HistoryFilter()
+        self._is_whole = True
         self._done: dict[int, int] = {}
         self._place = 0
 
@@ -55,13 +59,20 @@ class HistoryTable(QAbstractTableModel):
 
     @property
     def total(self) -> int:
-        """How many steps there are, shown or not."""
+        """How many steps were read, shown or not."""
         return len(self._steps)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether there are no older steps than those that were read."""
+        return self._is_whole
+
     def read_anew(self) -> None:
-        """Read the whole history of the scenario that is open now."""
+        """Read the last steps of the scenario that is open now; all that are wanted, if not all."""
         self.beginResetModel()
-        self._steps = self._read(0)
+        self._steps = []
+        self._is_whole = False
+        self._read_older(_AT_ONCE if self._filter.takes_all else None)
         self._find_places()
         self._shown = self._wanted(self._steps)
         self.endResetModel()
@@ -70,7 +81,7 @@ class HistoryTable(QAbstractTableModel):
     def read_on(self) -> None:
         """Read the steps that came since, and where the plan stands now."""
         last = self._steps[0].seq if self._steps else 0
-        fresh = self._read(last)
+        fresh = self._read(after=last)
         self._find_places()
         self._steps[:0] = fresh
         shown = self._wanted(fresh)
@@ -91,6 +102,8 @@ class HistoryTable(QAbstractTableModel):
         """Show only the steps that are asked for."""
         self.beginResetModel()
         self._filter = wanted
+        if not wanted.takes_all:
+            self._read_older(None)
         self._shown = self._wanted(self._steps)
         self.endResetModel()
         self.counted.emit()
@@ -108,14 +121,39 @@ class HistoryTable(QAbstractTableModel):
         """After how many steps to undo a step was made; none if it is not one of those."""
         return self._done.get(step.seq)
 
-    def _read(self, after: int) -> list[HistoryStep]:
-        file = self._document.file
+    def _read(
+        self, *, after: int = 0, until: int | None = None, most: int | None = None
+    ) -> list[HistoryStep]:
+        file, scenario = self._document.file, self._document.plan.scenario
         if file is None or not self._document.is_open:
             return []
         try:
-            return list(file.history(self._document.plan.scenario, after=after))
+            return list(file.history(scenario, after=after, until=until, most=most))
         except KnownError:
             return []
+
+    def _read_older(self, most: int | None) -> int:
+        """Read so many steps before those that were read, or all; how many came."""
+        if self._is_whole:
+            return 0
+        until = self._steps[-1].seq - 1 if self._steps else None
+        older = self._read(until=until, most=most)
+        self._is_whole = most is None or len(older) < most
+        self._steps += older
+        return len(older)
+
+    @override
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and not self._is_whole and self._filter.takes_all
+
+    @override
+    def fetchMore(self, parent: Index) -> None:
+        first = len(self._steps)
+        if self._read_older(_AT_ONCE):
+            self.beginInsertRows(_NOWHERE, first, len(self._steps) - 1)
+            self._shown += self._steps[first:]
+            self.endInsertRows()
+        self.counted.emit()
 
     def _find_places(self) -> None:
         steps = self._document.steps()

@@ -144,6 +144,8 @@ class HistoryPanel(QWidget):
     def _show_count(self) -> None:
         shown, total = self.table.rowCount(), self.table.total
         text = plural("{n} step", "{n} steps", total).format(n=total)
+        if not self.table.is_whole:
+            text = _("more than {text}").format(text=text)
         if shown != total:
             text = _("{shown} of {total}").format(shown=shown, total=total)
         self.count.setText(text)

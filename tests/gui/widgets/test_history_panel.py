@@ -6,14 +6,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton
 from pytestqt.modeltest import ModelTester
 
 from domain.model import ChangeRotations, Kind, MoveRotations, RemoveRotations
 from domain.store import PlanFile
 from gui.application import Kader
-from gui.models.history_table import CHANGED, STATE, STEP
+from gui.models import history_table
+from gui.models.history_filter import HistoryFilter
+from gui.models.history_table import CHANGED, STATE, STEP, HistoryTable
 from gui.widgets.history_panel import HistoryPanel
 from tests.gui.driving import click, find, on_disk, press, texts, watch, words_in
 
@@ -181,3 +183,21 @@ def test_a_plan_that_can_only_be_read_shows_its_history(opened: Kader, panel: Hi
     choose(panel, "Change rotation")
     assert not find(panel, QPushButton, "historyAfter").isEnabled()
     assert find(panel, QPushButton, "historyWhere").isEnabled()
+
+
+def test_of_a_long_history_the_rest_is_read_when_it_is_needed(
+    opened: Kader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history_table, "_AT_ONCE", 2)
+    steps(opened)
+    table = HistoryTable(opened.document, opened.window.desk.icons)
+    table.read_anew()
+    assert texts(table, STEP) == ["Undo: Remove rotation", "Remove rotation"]
+    assert table.canFetchMore(QModelIndex())
+    table.fetchMore(QModelIndex())
+    assert texts(table, STEP)[2:] == ["Move 2 rotations", "Change rotation"]
+    table.show_only(HistoryFilter(text="scenario"))
+    assert texts(table, STEP) == ["Add scenario Basis"]
+    assert not table.canFetchMore(QModelIndex())
+    table.show_only(HistoryFilter())
+    assert table.rowCount() == 5
