@@ -135,11 +135,11 @@ def preparation(situation: Situation, booking: Booking) -> Span | None:
 def nested(situation: Situation, pair: Pair) -> bool:
     """Whether both are parts of the same whole."""
     one, other = pair.earlier.thing, pair.later.thing
-    return (
-        isinstance(one, Rotation)
-        and isinstance(other, Rotation)
-        and situation.whole_of(one) == situation.whole_of(other)
-    )
+    if not isinstance(one, Rotation) or not isinstance(other, Rotation):
+        return False
+    if one.part_of is other.part_of is None:
+        return one is other
+    return situation.whole_of(one) == situation.whole_of(other)
 
 
 def in_one_chain(situation: Situation, pair: Pair) -> bool:
@@ -184,4 +184,5 @@ def _handover(situation: Situation, relieved: Rotation, reliever: Rotation) -> I
 
 def common_days(pair: Pair) -> Span | None:
     """The days that the two bookings have in common, or none."""
-    return overlap((pair.earlier.start, pair.earlier.end), (pair.later.start, pair.later.end))
+    one, other = pair.earlier, pair.later
+    return overlap((one.start, one.end), (other.start, other.end))

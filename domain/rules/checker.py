@@ -65,9 +65,9 @@ class Checker:
         large = len(plan.rotations) >= LARGE
         quick = large if self._quick is None else self._quick
         known = None if self._known is None else self._known.situation
-        with collector_at_rest(set_aside=large):
+        with collector_at_rest(set_aside=large) as rest:
             checked = Checked(plan, self._as_of, quick=quick, known=known)
-            checked.found.all()
+            rest.set_aside |= len(checked.found.all()) >= LARGE
         return checked
 
     def profile(self, limit_id: str) -> Profile:

@@ -44,6 +44,11 @@ class Columns:
         """Whether slots mean the same in another plan."""
         return all(self._plan.table(kind).shares_positions(plan.table(kind)) for kind in _NAMED)
 
+    @property
+    def rows(self) -> Sequence[Rotation | None]:
+        """The rotations by slot, until the next edit."""
+        return self._rows
+
     def copy(self) -> Columns:
         """Columns of their own, which may follow other edits; these must not, meanwhile."""
         other: Columns = copy(self)

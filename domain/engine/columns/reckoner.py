@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from operator import attrgetter
+from weakref import proxy
 
 import numpy as np
 
@@ -27,8 +28,9 @@ class Reckoner:
     def __init__(self, columns: Columns, situation: Situation) -> None:
         """Reckon with the columns of a situation."""
         self._columns = columns
-        self._situation = situation
-        self.presences = Presences(columns, situation)
+        # The situation holds this one: a round of the two would outlive both.
+        self._situation: Situation = proxy(situation)
+        self.presences = Presences(columns, self._situation)
         self.rows: dict[str, tuple[int, Row]] = {}
         """The strength of limits on their days, first day and row, while a plan is checked."""
         self.balances: dict[str, Sequence[Balance]] = {}

@@ -24,7 +24,7 @@ class Bookings:
     def __init__(self, screened: Screened) -> None:
         """Collect them."""
         numbers = screened.numbers
-        self._screened = screened
+        self._rows = screened.columns.rows
         self._tree = screened.columns.tree(screened.situation.plan.forces)
         units = self._tree.units
         self.slots: Places = np.flatnonzero(screened.living & units[numbers.force])
@@ -50,7 +50,9 @@ class Bookings:
         if number >= len(self.slots):
             commitment, _code, span = self.commitments[number - len(self.slots)]
             return commitment_booking(commitment, span)
-        (rotation,) = self._screened.columns.rotations(self.slots[number : number + 1])
+        rotation = self._rows[self.slots[number]]
+        if rotation is None:
+            raise LookupError(number)
         return booking_of(rotation, str(rotation.force))
 
     def of(self, units: Longs) -> tuple[Longs, Longs]:
