@@ -18,11 +18,11 @@ _HEADS: Final = (
     "plan",
     "rotations",
     "limits",
-    "units",
+    "forces",
     "findings",
     "whole check",
     "µs a rotation",
-    "/ at 20,000",
+    "/ as usual, 20,000",
 )
 
 
