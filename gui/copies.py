@@ -90,13 +90,15 @@ class Copies(QObject):
         from domain.store.restoring import scenarios_in
 
         job = Job(lambda _progress: scenarios_in(backup))
-        job.succeeded.connect(partial(self._on_backup_read, backup))
+        job.succeeded.connect(partial(self._on_backup_read, self._document.file, backup))
         self._start(job, _("Reading the backup of {moment}").format(moment=made_text(backup)))
 
-    def _on_backup_read(self, backup: Backup, found: Sequence[Described]) -> None:
-        file, scenario = self._document.file, self._document.plan.scenario
-        if file is None:
-            return
+    def _on_backup_read(
+        self, file: PlanFile | None, backup: Backup, found: Sequence[Described]
+    ) -> None:
+        scenario = self._document.plan.scenario
+        if file is None or file is not self._document.file:
+            return  # another plan was opened while the backup was read
         try:
             file.put_back(backup, found)
             self._document.open(file, scenario)
