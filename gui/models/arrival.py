@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from domain.engine.comparison import Difference, changed_fields, differences
+from domain.engine.comparison import Difference, differences
 from domain.engine.merging import Conflict, Merge, Side, Spot, merge
 from domain.errors import KnownError
 from domain.language import _
-from domain.model import Kind, Marking, Plan, Ref, ReplacePlan
+from domain.model import Marking, Plan, Ref, ReplacePlan
 from domain.session import Preview
 from domain.store import PlanFile
 from domain.store.keeping import Reason
@@ -110,13 +110,21 @@ class Arrival:
         return replace(row, what=what)
 
     def kept(self) -> list[ChangeRow]:
-        """What I changed, or have alone, that stays although theirs has it otherwise."""
+        """What I changed, or have alone, that stays although theirs has it otherwise.
+
+        What is still to be decided is not among it.
+        """
         before = self.theirs if self.base is None else self.base
         rows: list[ChangeRow] = []
         for difference in differences(before, self.mine):
             if self._stays(difference):
                 rows.extend(self._kept_fields(difference))
-        return rows
+        spots = [spot for conflict in self.merge.open for spot in conflict.spots]
+        undecided = {(spot.ref, field_text(spot.field)) for spot in spots}
+        whole = {spot.ref for spot in spots if not spot.field}
+        return [
+            row for row in rows if row.ref not in whole and (row.ref, row.what) not in undecided
+        ]
 
     def _stays(self, difference: Difference) -> bool:
         here = self.merge.plan.find(difference.ref)
@@ -137,14 +145,6 @@ class Arrival:
             and getattr(self.theirs.find(difference.ref), field.field, None) != field.after
         }
         return [row for row in rows if row.what in kept]
-
-    def kept_settings(self) -> int:
-        """How many settings stay as mine although theirs are otherwise."""
-        now = {field.field for field in changed_fields(self.mine.settings, self.theirs.settings)}
-        came = {
-            field.field for field in changed_fields(self.mine.settings, self.merge.plan.settings)
-        }
-        return len(now - came)
 
     def preview(self) -> Preview | None:
         """What the merge would do to the findings."""
@@ -183,8 +183,3 @@ def spot_text(spot: Spot, plans: tuple[Plan, ...]) -> str:
     """A spot as a planner reads it: Rotation Alpha · OSC – Last day."""
     thing = thing_text(spot.ref, plans)
     return f"{thing} – {field_text(spot.field)}" if spot.field else thing
-
-
-def touches(conflict: Conflict) -> tuple[str, ...]:
-    """The ids of the rotations that a conflict is about."""
-    return tuple(dict.fromkeys(s.id for s in conflict.spots if s.kind is Kind.ROTATION))

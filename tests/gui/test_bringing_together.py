@@ -126,6 +126,7 @@ def test_until_conflicts_are_decided_nothing_can_be_taken_in(
         assert "1 conflict is open" in words(dialog)
         view = find(dialog, QTableView, "conflicts")
         row = [view.model().index(0, column).data() for column in range(6)]
+        assert texts(dialog.kept, 1) == []
         assert row[1:] == ["Military", "4", "5", "6", "Open"]
 
     take_in(opened, qtbot, sent, answer, look)
