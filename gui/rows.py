@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final, overload
@@ -237,9 +237,13 @@ class Rows(QObject):
             self.read()
             self.wanted_changed.emit()
 
-    def take_again(self) -> None:
-        """Ask of every rotation again whether it is to be shown."""
-        self.read()
+    def take_again(self, rotations: Collection[str] | None = None) -> None:
+        """Ask of rotations again whether they are to be shown; by default of all."""
+        if rotations is None or len(rotations) > MOST_TOUCHED:
+            self.read()
+        else:
+            plan = self._document.plan
+            self._follow(plan, plan, [name for name in rotations if name in plan.rotations])
         self.wanted_changed.emit()
 
     def group_by(self, grouping: Grouping) -> None:
@@ -326,17 +330,17 @@ class Rows(QObject):
             return
         touched = [ref.id for ref in change.touched if ref.kind is Kind.ROTATION]
         if touched:
-            self._follow(change, touched)
+            self._follow(change.before, change.after, touched)
 
-    def _follow(self, change: Change, touched: list[str]) -> None:
+    def _follow(self, was: Plan, now: Plan, touched: list[str]) -> None:
         """Sort only the touched rotations anew, in their groups."""
-        groups = {group.id: group for group in self._groups_of(change, touched)}
-        before = {name: self._rows_of(group, change.before) for name, group in groups.items()}
+        groups = {group.id: group for group in self._groups_of((was, now), touched)}
+        before = {name: self._rows_of(group, was) for name, group in groups.items()}
         for group in groups.values():
-            self._take_up(group, change.after, touched)
+            self._take_up(group, now, touched)
         comes_or_goes = any(g.is_shown != self._takes_group(g) for g in groups.values())
         if comes_or_goes or any(
-            self._rows_of(groups[name], change.after) != rows for name, rows in before.items()
+            self._rows_of(groups[name], now) != rows for name, rows in before.items()
         ):
             self._lay_out()
             return
@@ -350,9 +354,9 @@ class Rows(QObject):
             group.sort(plan, self._sorting)
         return [] if group.id in self._closed[self._grouping] else group.ids
 
-    def _groups_of(self, change: Change, touched: list[str]) -> Iterator[Group]:
-        for name in touched:
-            for plan in (change.before, change.after):
+    def _groups_of(self, plans: Iterable[Plan], touched: list[str]) -> Iterator[Group]:
+        for plan in plans:
+            for name in touched:
                 rotation = plan.rotations.get(name)
                 if rotation is not None:
                     yield self._groups[self.group_of(rotation)]

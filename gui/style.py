@@ -60,6 +60,12 @@ QTabBar::tab:focus {{ border-bottom-color: {text}; }}
 QScrollArea, #explanationPage, #rotationPage, #missionPage, #sourcePage {{
   background: {background}; }}
 #viewBar {{ background: {surface}; border: none; border-bottom: 1px solid {border}; }}
+#tableTools QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 3px 7px; }}
+#tableTools #filterButton, #tableTools #groupButton {{ padding-right: 18px; }}
+#tableTools QToolButton:hover {{ background: {track}; }}
+#tableTools QToolButton:focus {{ border-color: {accent}; }}
+#tableTools QToolButton::menu-indicator {{ subcontrol-origin: padding;
+  subcontrol-position: right center; right: 5px; }}
 #filterBar {{ background: {surface}; border-bottom: 1px solid {border}; }}
 QFrame[chip="true"] {{ background: {track}; border: 1px solid {border}; border-radius: 11px; }}
 QFrame[chip="true"] QPushButton, QFrame[chip="true"] QToolButton, #filterClear {{

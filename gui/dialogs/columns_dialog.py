@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from domain.language import _
 from gui.models.columns import NAME
-from gui.widgets.plain_text import Paragraph, PlainLabel, named
+from gui.widgets.plain_text import Paragraph, PlainLabel, named, plain_tip
 from gui.widgets.table_columns import Placed
 
 _NARROWEST: Final = 24
@@ -102,7 +102,8 @@ class ColumnsDialog(QDialog):
     def _show(self, columns: Sequence[Placed]) -> None:
         self.list.clear()
         for placed in columns:
-            item = QListWidgetItem(placed.column.explanation)
+            item = QListWidgetItem(placed.column.full_name)
+            item.setToolTip(plain_tip(placed.column.explanation))
             item.setData(Qt.ItemDataRole.UserRole, placed.column.key)
             item.setCheckState(_TICKED if placed.shown else Qt.CheckState.Unchecked)
             if placed.column is NAME:

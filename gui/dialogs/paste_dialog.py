@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -32,7 +32,7 @@ from domain.model import Plan
 from gui.icons import Icons
 from gui.models.columns import TITLES
 from gui.models.paste_preview import BEFORE, PastePreview, field_text, outcome_text
-from gui.widgets.plain_text import Heading, PlainLabel, named, without_mnemonic
+from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, named, without_mnemonic
 
 _SIZE: Final = (1080, 560)
 _WIDEST: Final = 260
@@ -72,6 +72,7 @@ class PasteDialog(QDialog):
         self.ways = named(QComboBox(), "pasteWays", _("What rows without an id become"))
         self.preview = PastePreview(plan, icons, self)
         self.table = named(QTableView(), "pasteTable", _("Pasted rows"))
+        self.reason = named(Paragraph(), "pasteReason", _("Why it is refused"))
         self.fields: list[QComboBox] = []
         self._lay_out()
         self._fill()
@@ -87,6 +88,7 @@ class PasteDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.table.setModel(self.preview)
+        self.table.selectionModel().currentChanged.connect(self._show_reason)
         self.table.verticalHeader().hide()
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setTabKeyNavigation(False)
@@ -108,6 +110,7 @@ class PasteDialog(QDialog):
         column.addWidget(self._summary)
         column.addLayout(above)
         column.addWidget(self.table, 1)
+        column.addWidget(self.reason)
         column.addWidget(self._button_row())
         self.resize(*_SIZE)
 
@@ -141,6 +144,17 @@ class PasteDialog(QDialog):
         self._add_fields()
         self._size()
         self._show_counts(self._pasted)
+        self._go_to_refused(self._pasted)
+
+    def _go_to_refused(self, pasted: Pasted) -> None:
+        """Stand in the first row that is refused, so that the reason is in sight."""
+        rows = [n for n, row in enumerate(pasted.rows, 1) if row.outcome is Outcome.REFUSED]
+        self.reason.setVisible(bool(rows))
+        if rows:
+            self.table.setCurrentIndex(self.preview.index(rows[0], 1))
+
+    def _show_reason(self, index: QModelIndex) -> None:
+        self.reason.setText(self.preview.reason(index.row()))
 
     def _add_fields(self) -> None:
         """In the first row a box for each column: which field it is."""

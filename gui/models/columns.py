@@ -66,6 +66,11 @@ class Column:
         """What the column holds, in the current language."""
         return _(self.tip)
 
+    @property
+    def full_name(self) -> str:
+        """Its name in full, in the current language."""
+        return _("Findings") if self.key == "findings" else _(TITLES.get(self.key, self.title))
+
     def shown(self, rotation: Rotation, plan: Plan) -> str:
         """What a cell of this column shows."""
         return self.text(rotation, plan)
@@ -139,6 +144,7 @@ MISSION: Final = _choice(
 COLUMNS: Final = (
     NAME,
     FINDINGS,
+    MISSION,
     _days("first_day", N_("First day"), N_("First day, inside the rotation")),
     _days("last_day", N_("Last day"), N_("Last day, inside the rotation")),
     Column(
@@ -167,7 +173,6 @@ COLUMNS: Final = (
         lambda r, _p: word(r.status),
         by_value(lambda r: _STATUSES[r.status]),
     ),
-    MISSION,
     Column(
         "region",
         N_("Region"),

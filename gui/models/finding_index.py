@@ -47,7 +47,7 @@ class FindingIndex(QObject):
 
     def troubled_rotations(self) -> set[str]:
         """The rotations that an open error or warning touches."""
-        return self._rotations_with(lambda f: not f.waived and f.severity is not Severity.NOTE)
+        return self._rotations_with(is_trouble)
 
     def rotations_of(self, codes: Collection[str]) -> set[str]:
         """The rotations that findings of some rules touch, accepted ones too."""
@@ -186,3 +186,8 @@ class FindingIndex(QObject):
                 yield from self._limits[ref.id].missions
             case _:
                 return
+
+
+def is_trouble(finding: Finding) -> bool:
+    """Whether a finding is an error or a warning that nobody accepted."""
+    return not finding.waived and finding.severity is not Severity.NOTE

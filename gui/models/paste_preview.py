@@ -64,6 +64,11 @@ class PastePreview(QAbstractTableModel):
         self._paste, self._rows = paste, pasted.rows
         self.endResetModel()
 
+    def reason(self, row: int) -> str:
+        """Why a row is refused; empty where it is not."""
+        problems = self._rows[row - 1].problems if 0 < row <= len(self._rows) else {}
+        return "\n".join(_with_field(*problem) for problem in problems.items())
+
     @override
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else 1 + len(self._rows)

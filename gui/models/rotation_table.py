@@ -195,7 +195,7 @@ class RotationTable(QAbstractTableModel):
         if column is NAME:
             return rotation.name or _("without a name")
         text = self._tip(rotation, column) or _("empty")
-        return _("{column}: {value}").format(column=column.explanation, value=text)
+        return _("{column}: {value}").format(column=column.full_name, value=text)
 
     def _tip(self, rotation: Rotation, column: Column) -> str:
         if column is FINDINGS:

@@ -35,7 +35,7 @@ def editor_of(column: Column, icons: Icons, parent: QWidget) -> QWidget:
             editor = StatusBox(parent)
         case _:
             editor = QLineEdit(parent)
-    editor.setAccessibleName(column.explanation)
+    editor.setAccessibleName(column.full_name)
     editor.setObjectName(f"cell_{column.key}")
     return editor
 

@@ -73,7 +73,7 @@ class CellFilling(QObject):
         if column.editor is Editor.NONE:
             self._table.refuse(
                 _("{column} cannot be entered: it follows from the rest.").format(
-                    column=column.explanation
+                    column=column.full_name
                 )
             )
         elif self._table.can_edit:

@@ -49,7 +49,7 @@ class ColumnMenu(QMenu):
 
     def _add_sorting(self, column: Column) -> None:
         key, sorting = column.key, self._sorting
-        name = without_mnemonic(column.explanation)
+        name = without_mnemonic(column.full_name)
         self.addAction(
             _("Sort by {column}, low to high").format(column=name),
             lambda: sorting.sort_by([(key, False)]),
@@ -76,7 +76,7 @@ class ColumnMenu(QMenu):
 
     def _add_columns(self) -> None:
         for placed in self._columns.now():
-            action = self.addAction(without_mnemonic(placed.column.explanation))
+            action = self.addAction(without_mnemonic(placed.column.full_name))
             action.setCheckable(True)
             action.setChecked(placed.shown)
             action.setEnabled(placed.column is not NAME)

@@ -126,6 +126,7 @@ def test_with_a_refused_row_nothing_is_pasted_unless_asked_for(
     assert not dialog.paste_all.isEnabled()
     assert column(dialog, 1) == ["changed", "refused"]
     assert column(dialog, 4) == ["", "Military: 'veel' is not a whole number."]
+    assert dialog.reason.text() == "Military: 'veel' is not a whole number."
     assert opened.document.plan is before
     pasted(lambda one: click(find(one, QPushButton, "pasteGood")))
     assert on_disk(opened).rotations["a"].military == 6

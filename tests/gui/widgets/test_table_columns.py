@@ -166,6 +166,6 @@ def test_cells_say_what_they_are_about(table: RotationView) -> None:
         return str(index.data(Qt.ItemDataRole.AccessibleTextRole))
 
     assert said("name") == "A"
-    assert said("military") == "Military persons: 4"
+    assert said("military") == "Military: 4"
     assert said("findings") == "no findings"
-    assert said("teams") == "Number of teams: empty"
+    assert said("teams") == "Teams: empty"
