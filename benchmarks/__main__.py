@@ -6,7 +6,10 @@ import subprocess
 import sys
 from typing import Final
 
-NAMES: Final = ("check", "edit", "amend", "growth", "extremes", "memory", "files", "window")
+NAMES: Final = (
+    *("check", "edit", "amend", "growth", "extremes", "memory"),
+    *("files", "scenarios", "window"),
+)
 DRAWN: Final = "timeline"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -21,6 +22,8 @@ from domain.rules.comparison import (
     limits_compared,
 )
 from gui.document import Document
+
+_PAUSE: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ class Comparing(QObject):
         self._file: Path | None = None
         self._awake = False
         self.sides: Sides | None = None
-        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self.counted)
         document.changed.connect(self._on_changed)
         document.replaced.connect(self._on_replaced)
@@ -103,7 +106,7 @@ class Comparing(QObject):
             self._checker = None
         if self.sides is None:
             self._compare()
-        self._later.start()
+        self._later.start(0)
 
     def sleep(self) -> None:
         """Nobody looks any more."""
@@ -150,7 +153,7 @@ class Comparing(QObject):
             mine = self._document.plan
             self.sides = Sides(self._document, mine, sharing(mine, theirs), self._checker)
         self.changed.emit()
-        self._later.start()
+        self._later.start(0)
 
     def _theirs(self) -> Plan | None:
         file, chosen = self._document.file, self._chosen
@@ -177,7 +180,8 @@ class Comparing(QObject):
         mine = self._document.plan
         self.sides = Sides(self._document, mine, sides.theirs, self._checker)
         self.changed.emit()
-        self._later.start()
+        # Several steps one after the other are followed at once.
+        self._later.start(_PAUSE)
 
     def _on_replaced(self) -> None:
         file = self._document.file

@@ -84,13 +84,15 @@ def sharing(mine: Plan, theirs: Plan) -> Plan:
     """
     lists: dict[str, Any] = {}
     for kind, name in LISTS.items():
-        table, other = mine.table(kind), theirs.table(kind)
-        for key in table.differing(other):
-            thing = other.get(key)
-            if thing is None:
-                table = table.without(key)
-            elif thing != table.get(key):
+        table = mine.table(kind)
+        # Many at once are looked up in a dict, which is quicker than in the lists.
+        own = {thing.id: thing for thing in table.things()}
+        for thing in theirs.table(kind).things():
+            before = own.pop(thing.id, None)
+            if before is not thing and before != thing:
                 table = table.put(thing)
+        for key in own:
+            table = table.without(key)
         lists[name] = table
     return replace(theirs, **lists)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -24,14 +25,19 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class Line:
-    """A row: its texts, and what colours it."""
+    """A row: its texts, made when it is first shown, and what colours it."""
 
-    texts: tuple[str, ...]
+    make: Callable[[], tuple[str, ...]]
     ink: QColor | None = None
     finding: Finding | None = None
     limit: str | None = None
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """What its cells show."""
+        return self.make()
 
 
 class LineTable(QAbstractTableModel):
@@ -98,19 +104,24 @@ LIMIT_HEADINGS: Final = (
 def finding_lines(found: FindingsCompared, icons: Icons) -> list[Line]:
     """The findings that are solved, new or other in B; what stays the same is left out."""
     good, bad = icons.colours.good, icons.colours.error
-    lines = [_finding_line(_("New in B"), one, bad) for one in found.caused]
-    for old, new in found.changed:
-        line = _finding_line(_("Other in B"), new, None)
-        was = _("was: {days}").format(days=days_text(old.first_day, old.last_day))
-        texts = (*line.texts[:-1], f"{line.texts[-1]} ({was})")
-        lines.append(Line(texts, None, new))
-    return lines + [_finding_line(_("Solved in B"), one, good) for one in found.solved]
+    return [
+        *(_finding_line(_("New in B"), one, bad) for one in found.caused),
+        *(_finding_line(_("Other in B"), new, None, old) for old, new in found.changed),
+        *(_finding_line(_("Solved in B"), one, good) for one in found.solved),
+    ]
 
 
-def _finding_line(what: str, finding: Finding, ink: QColor | None) -> Line:
-    days = days_text(finding.first_day, finding.last_day)
-    severity = severity_text(finding.severity)
-    return Line((what, severity, finding.code, message(finding), days), ink, finding)
+def _finding_line(
+    what: str, finding: Finding, ink: QColor | None, old: Finding | None = None
+) -> Line:
+    def texts() -> tuple[str, ...]:
+        days = days_text(finding.first_day, finding.last_day)
+        if old is not None:
+            was = _("was: {days}").format(days=days_text(old.first_day, old.last_day))
+            days = f"{days} ({was})"
+        return what, severity_text(finding.severity), finding.code, message(finding), days
+
+    return Line(texts, ink, finding)
 
 
 def limit_lines(sides: Sides, icons: Icons, *, all_of_them: bool) -> list[Line]:
@@ -122,10 +133,11 @@ def limit_lines(sides: Sides, icons: Icons, *, all_of_them: bool) -> list[Line]:
 
 def _limit_line(limit: LimitCompared, sides: Sides, icons: Icons) -> Line:
     home = sides.mine if limit.before is not None else sides.theirs
-    texts = (
-        name_of(Ref(Kind.LIMIT, limit.id), home),
-        *(text for pair in zip(*sides_of_limit(limit), strict=True) for text in pair),
-    )
+
+    def texts() -> tuple[str, ...]:
+        pairs = zip(*sides_of_limit(limit), strict=True)
+        return (name_of(Ref(Kind.LIMIT, limit.id), home), *(one for pair in pairs for one in pair))
+
     worse = (_above(limit.after) or 0) - (_above(limit.before) or 0)
     ink = icons.colours.error if worse > 0 else icons.colours.good if worse < 0 else None
     return Line(texts, ink, limit=limit.id)
