@@ -10,16 +10,15 @@ from gui.comparing import Choice, Comparing
 from gui.widgets.plain_text import PlainLabel, named
 from gui.widgets.scenario_list import scenario_text
 
-_FEWEST: int = 18
+_FEWEST: int = 16
 
 
 class CompareTools(QWidget):
-    """The choice of the other scenario, another file, and the workbook of both."""
+    """The choice of the other scenario, or of another file."""
 
     chosen = Signal(object)
     """Another ``Choice`` was made."""
     file_asked = Signal()
-    export_asked = Signal()
 
     def __init__(self, comparing: Comparing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,18 +34,13 @@ class CompareTools(QWidget):
         self.file = named(QPushButton(_("Another file…")), "compareFile", _("Another file"))
         self.file.setToolTip(_("Compare with a scenario of another plan file; it is only read"))
         self.file.clicked.connect(self.file_asked)
-        self.export = named(
-            QPushButton(_("To Excel…")), "compareExport", _("Write the comparison to Excel")
-        )
-        self.export.setToolTip(_("Write the open scenario with this comparison to a workbook"))
-        self.export.clicked.connect(self.export_asked)
         label = PlainLabel(_("Compare with (B)"))
         label.setBuddy(self.other)
         label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addStretch(1)
-        for widget in (label, self.other, self.file, self.export):
+        for widget in (label, self.other, self.file):
             line.addWidget(widget)
 
     def refresh(self) -> None:
@@ -59,7 +53,6 @@ class CompareTools(QWidget):
         at = self._choices.index(chosen) if chosen in self._choices else -1
         self.other.setCurrentIndex(at)
         self.other.setEnabled(bool(self._choices))
-        self.export.setEnabled(chosen is not None)
 
     def _on_activated(self, number: int) -> None:
         if 0 <= number < len(self._choices):

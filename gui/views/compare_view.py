@@ -60,9 +60,14 @@ class CompareView(QWidget):
         self.limit_list = named(
             ComparedTable(self.limits, _LIMIT_WIDTHS), "comparedLimits", _("Limits")
         )
+        self.limit_list.horizontalHeader().setStretchLastSection(False)
         self.tools = CompareTools(self.comparing)
         self.filter = CompareFilter()
         self.says = named(PlainLabel(), "compareSays", _("What differs"))
+        self.export = named(
+            QPushButton(_("To Excel…")), "compareExport", _("Write the comparison to Excel")
+        )
+        self.export.setToolTip(_("Write the open scenario with this comparison to a workbook"))
         self.take = named(QPushButton(_("Take over from B…")), "takeOver", _("Take over from B"))
         self.take.setToolTip(_("Make the selected fields as they are in B; you see what that does"))
         self._hint = PlainLabel(_("Bar: A · dashed outline: B"))
@@ -97,6 +102,7 @@ class CompareView(QWidget):
         line.addWidget(self.says, 1)
         self._hint.setForegroundRole(self._hint.palette().ColorRole.PlaceholderText)
         line.addWidget(self._hint)
+        line.addWidget(self.export)
         line.addWidget(self.take)
         return foot
 
@@ -108,7 +114,7 @@ class CompareView(QWidget):
         comparing.refused.connect(requests.refused)
         self.tools.chosen.connect(comparing.choose)
         self.tools.file_asked.connect(lambda: requests.strangers_requested.emit(self._on_strangers))
-        self.tools.export_asked.connect(self._on_export)
+        self.export.clicked.connect(self._on_export)
         requests.compare_requested.connect(self._on_requested)
         self.filter.page_chosen.connect(self.show_page)
         self.filter.filtered.connect(self._on_filtered)
@@ -190,6 +196,7 @@ class CompareView(QWidget):
 
     def _on_changed(self) -> None:
         sides = self.comparing.sides
+        self.export.setEnabled(sides is not None)
         self.model.show_sides(sides)
         self.list.canvas.show_sides(sides)
         if sides is not None:

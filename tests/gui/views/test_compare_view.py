@@ -264,7 +264,7 @@ def test_the_comparison_goes_to_a_workbook(
     asked = answer(ExportDialog, "ask", ExportWish("Basis", "en"))
     answer(FileDialog, "ask_save", tmp_path / "both.xlsx")
     with qtbot.waitSignal(two.window.exchanging.exported, timeout=60_000):
-        click(view.tools.export)
+        click(view.export)
     book = openpyxl.load_workbook(tmp_path / "both.xlsx")
     assert "Compare" in book.sheetnames
     assert asked[0][2] == ("Basis",), "only the open scenario is compared"
@@ -274,7 +274,7 @@ def test_a_plan_with_one_scenario_says_what_to_do(opened: Kader) -> None:
     opened.window.actions_of_window["view_compare"].trigger()
     view = find(opened.window, CompareView, "compareView")
     assert view.comparing.sides is None
-    assert not view.tools.export.isEnabled()
+    assert not view.export.isEnabled()
     assert not view.take.isEnabled()
 
 
