@@ -19,6 +19,7 @@ QToolBar QToolButton, #statusPane QToolButton, #findingsPanel QToolButton {{
 #changeList QToolButton {{ color: {muted}; background: transparent; padding: 3px 10px;
   border: 1px solid {border}; border-radius: 4px; }}
 #changeList QToolButton:checked {{ color: {text}; background: {selection}; }}
+#changeList QToolButton:disabled {{ color: {border}; }}
 #changeList QToolButton:focus {{ border-color: {accent}; }}
 QToolBar QToolButton:hover, #statusPane QToolButton:hover, #findingsPanel QToolButton:hover {{
   background: {hover}; }}

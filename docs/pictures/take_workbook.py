@@ -24,7 +24,7 @@ from domain.model import Marking, Plan  # noqa: E402
 
 SAMPLE = ROOT / "resources" / "baselines" / "sample-example.json"
 PICTURES = Path(__file__).resolve().parent / "workbook"
-DOTS_PER_INCH = 80
+DOTS_PER_INCH = 72
 MADE_AT = datetime(2026, 5, 1, 9, 0)  # noqa: DTZ001 - pictures of one plan are the same every time
 
 

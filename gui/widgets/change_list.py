@@ -46,6 +46,8 @@ class ChangeList(QWidget):
         self.shown = named(PlainLabel(), "changesShown", "")
         self.shown.setForegroundRole(self.shown.palette().ColorRole.PlaceholderText)
         self.view = PlainTable("changes", _("What would change"), self.table, _WIDEST)
+        # The id, which tells rotations of one name apart, stands at the end.
+        self.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         line = QHBoxLayout()
         for button in self.filters.values():
             line.addWidget(button)

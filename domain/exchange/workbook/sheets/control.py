@@ -6,7 +6,7 @@ from typing import Final
 
 from domain.exchange.workbook.book import Book
 from domain.exchange.workbook.checks import Check, checks
-from domain.exchange.workbook.columns import Column, Value, text
+from domain.exchange.workbook.columns import Column, Value, aside, text
 from domain.exchange.workbook.contents import SIGNS, WAIVED, Contents
 from domain.exchange.workbook.formulas import Formula, column_of, in_this_row, literal
 from domain.exchange.workbook.layout import Line, Lines, Spot
@@ -52,8 +52,9 @@ def _columns() -> tuple[Column[Check], ...]:
         text("what", _("Check"), lambda c: c.what, 70),
         Column(_MEASURED, _("On the sheet"), lambda c: Formula(c.formula, c.engine), Look.NUMBER),
         Column(_ENGINE, _("Engine"), lambda c: c.engine, Look.NUMBER),
-        Column(_AGREES, _("Agrees"), agrees, Look.COMPUTED),
         Column(_RESULT, _("Result"), result, Look.COMPUTED, 18),
+        # On paper the word is enough; what is TRUE some programs print as 1.
+        aside(_AGREES, _("Agrees"), agrees, Look.COMPUTED),
     )
 
 
