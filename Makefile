@@ -42,6 +42,7 @@ baselines: ## make the shipped baselines from their sources
 pictures: ## take the pictures of the manual
 	@.ci/prepare test
 	@$(PYTHON_HERE) docs/pictures/take.py
+	@$(PYTHON_HERE) docs/pictures/take_import.py
 
 benchmark: ## measure, and write the table; ARGS="…" is handed on
 	@.ci/prepare test
