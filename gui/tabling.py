@@ -37,15 +37,24 @@ class Tabling(QObject):
             "paste": self._paste,
             "filter": self._open_filters,
             "clear_filters": window.workspace.filters.clear_all,
-            "fill_down": self._table.filling.fill_down,
+            "fill_down": self._fill_down,
             "sort_column": self._in_table(self._table.sort_by_current),
             "columns": self._in_table(self._table.arrange_columns),
             **{f"{_GROUP}{grouping}": self._grouping(grouping) for grouping in Grouping},
         }
 
+    def _fill_down(self) -> None:
+        """Fill what is in sight; where the table is not, it comes into sight first."""
+        if self._table.isVisible():
+            self._table.filling.fill_down()
+        else:
+            self._window.views.show_view(MISSIONS)
+
     def _open_filters(self) -> None:
         """Open the menu of filters, above the table."""
         workspace = self._window.workspace
+        if not workspace.isVisible():
+            self._window.views.show_view(MISSIONS)
         workspace.filters.menu.popup(workspace.mapToGlobal(QPoint(_BESIDE, 0)))
 
     def _paste(self) -> None:

@@ -74,6 +74,16 @@ def test_what_follows_from_the_rest_cannot_be_filled(opened: Kader) -> None:
     assert opened.document.undo_stack.count() == 0
 
 
+def test_nothing_is_filled_while_the_table_is_out_of_sight(
+    opened: Kader, table: RotationView
+) -> None:
+    stand_on(opened, A, "military", ["a", "b", "c"])
+    opened.window.actions_of_window["view_frames"].trigger()
+    opened.window.actions_of_window["fill_down"].trigger()
+    assert opened.document.undo_stack.count() == 0
+    assert table.isVisible()
+
+
 def test_ctrl_enter_in_an_editor_enters_it_in_all_selected(
     opened: Kader, table: RotationView
 ) -> None:
