@@ -187,7 +187,7 @@ class CompareView(QWidget):
     def take_over(self, *, whole: bool = False) -> None:
         """Ask the window to take over what is selected: fields, or things as a whole."""
         sides, rows = self.comparing.sides, self.list.rows
-        if sides is not None and rows:
+        if sides is not None and rows and self._desk.document.can_edit:
             wishes = self.model.wishes(rows, whole=whole)
             self._requests.take_over_requested.emit(TakingOver(sides.theirs, wishes))
 

@@ -284,7 +284,8 @@ def test_what_is_wished_for_is_said_by_field_or_as_a_whole(view: CompareView) ->
     assert view.model.wishes([1, 3], whole=True) == (Wish(ref),)
 
 
-def test_a_read_only_plan_takes_nothing_over(two: Kader) -> None:
+def test_a_read_only_plan_takes_nothing_over(two: Kader, answer: Answer) -> None:
+    asked = answer(TakeOverDialog, "ask", True)
     file = two.document.file
     assert file is not None
     path = file.path
@@ -294,3 +295,5 @@ def test_a_read_only_plan_takes_nothing_over(two: Kader) -> None:
     view = find(two.window, CompareView, "compareView")
     view.list.table.selectRow(0)
     assert not view.take.isEnabled()
+    press(view.list.table, Qt.Key.Key_Return)
+    assert asked == []
