@@ -1,5 +1,6 @@
 """Kader: a verb is done on the command line, everything else opens the window."""
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -15,6 +16,8 @@ def main(arguments: Sequence[str]) -> int:
         from domain.cli import main as run_verb
 
         return run_verb(arguments)
+    # What a start makes stays; looking through it for garbage would hold the window up.
+    gc.disable()
     from gui.application import run
 
     return run(arguments)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
-from domain.engine.profile import Profile
 from domain.model import Applied, Edit, Plan, Ref
-from domain.rules.checker import Checker
-from domain.rules.finding import Finding
-from domain.rules.in_order import followed
+
+if TYPE_CHECKING:
+    from domain.engine.profile import Profile
+    from domain.rules.checker import Checker
+    from domain.rules.finding import Finding
 
 
 class Keeper(Protocol):
@@ -48,6 +50,8 @@ class Preview:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Everything that the rules would say, in order; put together when asked."""
+        from domain.rules.in_order import followed
+
         return tuple(followed(list(self.before), self.solved, self.caused))
 
 
@@ -57,12 +61,19 @@ class Session:
     def __init__(self, plan: Plan, keeper: Keeper, as_of: date | None = None) -> None:
         """Open a plan that is already kept."""
         self._keeper = keeper
-        self._checker = Checker(plan, as_of)
+        self._plan, self._as_of = plan, as_of
+
+    @cached_property
+    def _checker(self) -> Checker:
+        # A plan can be shown before any rule is read.
+        from domain.rules.checker import Checker
+
+        return Checker(self._plan, self._as_of)
 
     @property
     def plan(self) -> Plan:
         """The plan as it is now."""
-        return self._checker.plan
+        return self._plan
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -85,6 +96,7 @@ class Session:
         except BaseException:
             self._checker.go_back(update)
             raise
+        self._plan = applied.plan
         return Change(before, applied.plan, applied.touched, label, update.solved, update.caused)
 
     def take_name(self, plan: Plan) -> None:

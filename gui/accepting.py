@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from domain.errors import KnownError
 from domain.language import _
-from domain.rules.acceptance import accepting, taking_back
 from domain.rules.finding import Finding
 from gui.desk import Desk
-from gui.dialogs.accept_dialog import AcceptDialog
 from gui.preferences import Preferences
 
 
@@ -28,6 +26,9 @@ class Accepting(QObject):
 
     def accept(self) -> None:
         """Ask for a reason, and accept the selected finding as it is now."""
+        from domain.rules.acceptance import accepting
+        from gui.dialogs.accept_dialog import AcceptDialog
+
         finding = self._selected()
         if finding is None:
             self.refused.emit(_("Select a finding first."))
@@ -44,6 +45,8 @@ class Accepting(QObject):
 
     def take_back(self) -> None:
         """Make the selected finding one again that nobody accepted."""
+        from domain.rules.acceptance import taking_back
+
         finding = self._selected()
         if finding is None:
             self.refused.emit(_("Select a finding first."))

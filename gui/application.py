@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -27,9 +28,8 @@ from PySide6.QtWidgets import QApplication
 
 from domain.errors import KnownError, Refused
 from domain.language import _, current_language, set_language
-from gui.dialogs.messages import SentenceDialog
-from gui.dialogs.problem import ProblemDialog
 from gui.document import Document
+from gui.first_paint import after_paint
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
 from gui.problems import Problems
@@ -169,15 +169,25 @@ class Kader(QObject):
         old.deleteLater()
 
     def open(self, request: Request) -> None:
-        """Open what was asked for, else the plan that was open last."""
+        """Open what was asked for, else the plan that was open last; it is checked once shown."""
+        after_paint(self.window, self._on_shown)
         if request.sample:
             self.window.files.sample()
         elif request.plan is not None:
-            self.window.files.open_path(request.plan)
+            self.window.files.open_path(request.plan, check_later=True)
         elif self.preferences.opens_last and self.preferences.reopens and self.preferences.recent:
             last = self.preferences.recent[0]
             if last.is_file():
-                self.window.files.open_path(last)
+                self.window.files.open_path(last, check_later=True)
+
+    def _on_shown(self) -> None:
+        """Something can be seen: what had to wait for that is done now."""
+        try:
+            self.document.check()
+        finally:
+            if not gc.isenabled():
+                gc.freeze()
+                gc.enable()
 
     def _on_closed(self) -> None:
         self.preferences.reopens = self.document.is_open
@@ -185,6 +195,8 @@ class Kader(QObject):
         self.preferences.save()
 
     def _on_problem(self, report: str) -> None:
+        from gui.dialogs.problem import ProblemDialog
+
         if not self._tells_problem:
             self._tells_problem = True
             try:
@@ -193,6 +205,8 @@ class Kader(QObject):
                 self._tells_problem = False
 
     def _on_known(self, sentence: str) -> None:
+        from gui.dialogs.messages import SentenceDialog
+
         SentenceDialog.tell(self.window, "Kader", sentence)
 
 

@@ -14,9 +14,6 @@ from domain.errors import KnownError
 from domain.language import _, plural
 from domain.store import PlanFile
 from gui.background import Job, Progress
-from gui.dialogs.file_dialog import FileDialog
-from gui.dialogs.messages import SentenceDialog
-from gui.dialogs.progress import ProgressDialog
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -40,6 +37,9 @@ class BringingTogether(QObject):
 
     def send(self) -> None:
         """Ask for a file and write the open scenario to it, to be merged when it comes back."""
+        from gui.dialogs.file_dialog import FileDialog
+        from gui.dialogs.messages import SentenceDialog
+
         file = self._document.file
         if file is None:
             return
@@ -75,6 +75,8 @@ class BringingTogether(QObject):
 
     def take_in(self) -> None:
         """Ask for a file of a colleague, have it looked at, and show what comes of a merge."""
+        from gui.dialogs.file_dialog import FileDialog
+
         file = self._document.file
         if file is None:
             return
@@ -92,18 +94,24 @@ class BringingTogether(QObject):
         self._start(job, _("Looking at {file}").format(file=path.name))
 
     def _start(self, job: Job, title: str) -> None:
+        from gui.dialogs.progress import ProgressDialog
+
         ProgressDialog(self._window, title, job)
         job.failed.connect(self._on_failed)
         job.stopped.connect(self._on_stopped)
         self._window.exchanging.background.start(job)
 
     def _on_failed(self, sentence: str) -> None:
+        from gui.dialogs.messages import SentenceDialog
+
         SentenceDialog.tell(self._window, _("It was not done"), sentence)
 
     def _on_stopped(self) -> None:
         self._window.notice.tell(_("Stopped; nothing was changed."))
 
     def _on_received(self, folder: Path) -> None:
+        from gui.dialogs.messages import SentenceDialog
+
         try:
             with PlanFile.open(folder / _CLEAN, read_only=True) as theirs:
                 self._merge(theirs)

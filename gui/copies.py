@@ -16,9 +16,6 @@ from domain.language import _
 from domain.store import PlanFile
 from domain.store.keeping import Backup
 from gui.background import Job
-from gui.dialogs.file_dialog import FileDialog
-from gui.dialogs.messages import SentenceDialog
-from gui.dialogs.progress import ProgressDialog
 from gui.models.backup_table import made_text
 
 if TYPE_CHECKING:
@@ -44,6 +41,7 @@ class Copies(QObject):
 
     def snapshot(self) -> None:
         """Ask for a name, and make a snapshot under it."""
+        from gui.dialogs.messages import SentenceDialog
         from gui.dialogs.name_dialog import NameDialog
 
         file = self._document.file
@@ -113,6 +111,7 @@ class Copies(QObject):
 
     def _save_copy(self, backup: Backup) -> None:
         from domain.store.backups import restore
+        from gui.dialogs.file_dialog import FileDialog
 
         file = self._document.file
         if file is None:
@@ -158,11 +157,15 @@ class Copies(QObject):
         VerifyDialog.tell(self._window, self._window.desk.icons, found)
 
     def _start(self, job: Job, title: str) -> None:
+        from gui.dialogs.progress import ProgressDialog
+
         ProgressDialog(self._window, title, job)
         job.failed.connect(self._on_failed)
         self._window.exchanging.background.start(job)
 
     def _on_failed(self, sentence: str) -> None:
+        from gui.dialogs.messages import SentenceDialog
+
         SentenceDialog.tell(self._window, _("It was not done"), sentence)
 
     def _tell_trouble(self) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from domain.engine.profile import Profile
 from domain.errors import KnownError
 from domain.language import _
 from domain.model import Applied, Edit, Plan, touched_between
@@ -18,6 +17,9 @@ from domain.rules.finding import Finding
 from domain.session import Change, Preview, Session
 from domain.store import PlanFile
 from gui.recalling import recalled
+
+if TYPE_CHECKING:
+    from domain.engine.profile import Profile
 
 _NOTHING: Final = Plan()
 _PAUSE: Final = 150
@@ -57,6 +59,8 @@ class Document(QObject):
     """Something could not be done: one sentence."""
     replaced = Signal()
     """Another plan or scenario is open, or none."""
+    checked = Signal()
+    """A plan that was shown before it was checked has been checked now."""
     moved = Signal()
     """The same plan is now kept in another file."""
     recalled = Signal()
@@ -67,6 +71,7 @@ class Document(QObject):
         self._file: PlanFile | None = None
         self._session: Session | None = None
         self._preview: Preview | None = None
+        self._is_checked = True
         self.as_of: date | None = None
         self._knows_past = False
         self._recalls = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -100,6 +105,14 @@ class Document(QObject):
         return _NOTHING if self._session is None else self._session.plan
 
     @property
+    def is_checked(self) -> bool:
+        """Whether findings and strengths are known, so that asking for them costs nothing.
+
+        Whoever asks for them before that gets them all the same, after the check.
+        """
+        return self._is_checked
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """What the rules say about the plan as it is now."""
         return () if self._session is None else self._session.findings
@@ -119,16 +132,23 @@ class Document(QObject):
         """What the rules say about the shown plan."""
         return self.findings if self._preview is None else self._preview.findings
 
-    def open(self, file: PlanFile, scenario: str | None = None) -> None:
-        """Show a scenario of a file, by default its current one; raises KnownError."""
+    def open(
+        self, file: PlanFile, scenario: str | None = None, *, check_later: bool = False
+    ) -> None:
+        """Show a scenario of a file, by default its current one; raises KnownError.
+
+        What is to be checked later is shown without findings, until someone calls ``check``.
+        """
         plan = file.load(scenario)
         session = Session(plan, file.keeper(plan.scenario), self.as_of)
         if self._file is not None and self._file is not file:
             self._file.close()
         self._file, self._session, self._preview = file, session, None
+        self._is_checked = not check_later
         self.undo_stack.clear()
         self._knows_past = file.read_only
-        self._recalls.start()
+        if self._is_checked:
+            self._recalls.start()
         self.replaced.emit()
 
     def recall(self) -> None:
@@ -149,6 +169,13 @@ class Document(QObject):
             self.undo_stack.setIndex(past.done)
         self.undo_stack.indexChanged.emit(past.done)
         self.recalled.emit()
+
+    def check(self) -> None:
+        """Check the plan and show what was found, if that was left for later."""
+        if not self._is_checked:
+            self._is_checked = True
+            self.checked.emit()
+            self._recalls.start()
 
     def switch_to(self, scenario: str) -> None:
         """Show another scenario of the same file; raises KnownError."""
@@ -192,6 +219,7 @@ class Document(QObject):
         if self._file is not None:
             self._file.close()
         self._file, self._session, self._preview = None, None, None
+        self._is_checked = True
         self.undo_stack.clear()
         self.replaced.emit()
 
@@ -205,6 +233,7 @@ class Document(QObject):
         """Do an edit; false when it was refused or could not be kept, and nothing changed."""
         if self._session is None or self._file is None:
             return False
+        self.check()
         self.end_preview()
         self.recall()
         entries = self._file.last_entry
@@ -222,6 +251,7 @@ class Document(QObject):
         """What an edit would do; none, and nothing shown, when it cannot be."""
         if self._session is None:
             return None
+        self.check()
         try:
             preview = self._session.preview(edit, limits)
         except KnownError:
@@ -247,6 +277,7 @@ class Document(QObject):
         target, label = self._plan_at(index)
         if self._session is None or target is None or target is self.plan:
             return
+        self.check()
         self.end_preview()
         try:
             touched = touched_between(self.plan, target)

@@ -11,11 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from domain.language import _, plural
 from domain.model import AddRotations, Put, RemoveRotations, Rotation
-from gui.copying import columns_to_copy, copied
 from gui.desk import Desk
-from gui.dialogs.rotation_dialog import RotationDialog
 from gui.models.columns import Column
-from gui.new_rotations import following, next_rotation, no_mission_sentence
 from gui.rows import RowKind
 
 
@@ -38,6 +35,8 @@ class Editing(QObject):
 
     def add(self) -> None:
         """Ask for a rotation that follows the last one at the selected mission."""
+        from gui.new_rotations import no_mission_sentence
+
         model = self.proposed()
         if model is None:
             self.refused.emit(no_mission_sentence())
@@ -46,12 +45,16 @@ class Editing(QObject):
 
     def proposed(self) -> Rotation | None:
         """The rotation that would follow at the selected mission; none where none is selected."""
+        from gui.new_rotations import next_rotation
+
         mission = self._mission()
         plan = self._desk.document.plan
         return None if mission is None else next_rotation(plan, mission, self._day())
 
     def edit(self, rotation: str | None = None) -> None:
         """Ask how a rotation should be, by default the selected one."""
+        from gui.dialogs.rotation_dialog import RotationDialog
+
         name = rotation or self._desk.selection.current
         plan = self._desk.document.plan
         if name is None or name not in plan.rotations:
@@ -68,6 +71,8 @@ class Editing(QObject):
 
     def duplicate(self) -> None:
         """Add a copy of each selected rotation, right after it."""
+        from gui.new_rotations import following
+
         plan, copies, taken = self._desk.document.plan, list[Rotation](), set[str]()
         for rotation in self._selected():
             copy = following(plan, rotation, taken)
@@ -88,6 +93,8 @@ class Editing(QObject):
 
     def copy(self) -> None:
         """Put the selected rotations on the clipboard, as rows for a spreadsheet."""
+        from gui.copying import columns_to_copy, copied
+
         rotations = self._selected()
         if not rotations:
             self.refused.emit(_("Select a rotation first."))
@@ -107,6 +114,8 @@ class Editing(QObject):
 
     def ask_new(self, model: Rotation) -> None:
         """Ask how a new rotation should be, as it was drawn or proposed."""
+        from gui.dialogs.rotation_dialog import RotationDialog
+
         plan, title = self._desk.document.plan, _("Add a rotation")
         rotation = RotationDialog.ask(self._window, self._desk.icons, title, plan, model)
         if rotation is not None and self._desk.document.submit(AddRotations((rotation,))):

@@ -16,14 +16,11 @@ from domain.language import _, speaking
 from domain.model import Plan
 from gui.background import Background, Job, Progress
 from gui.desk import Desk
-from gui.dialogs.export_dialog import ExportDialog, ExportWish
-from gui.dialogs.file_dialog import FileDialog
-from gui.dialogs.messages import SentenceDialog
-from gui.dialogs.progress import ProgressDialog
 from gui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from domain.exchange.workbook.material import Material
+    from gui.dialogs.export_dialog import ExportWish
 
 
 class Exchanging(QObject):
@@ -53,6 +50,8 @@ class Exchanging(QObject):
         if file is None:
             return
         here = self._document.plan.scenario
+        from gui.dialogs.export_dialog import ExportDialog
+
         wish = ExportDialog.ask(self._window, self._desk.icons, scenarios, here)
         if wish is None:
             return
@@ -135,6 +134,8 @@ class Exchanging(QObject):
         self._start(Job(written), _("Writing {file}").format(file=path.name))
 
     def _ask_save(self, title: str, ending: str, over: QWidget | None = None) -> Path | None:
+        from gui.dialogs.file_dialog import FileDialog
+
         file = self._document.file
         if file is None:
             return None
@@ -151,6 +152,8 @@ class Exchanging(QObject):
         self._start(job, title)
 
     def _start(self, job: Job, title: str) -> None:
+        from gui.dialogs.progress import ProgressDialog
+
         ProgressDialog(self._window, title, job)
         job.succeeded.connect(self._on_succeeded)
         job.failed.connect(self._on_failed)
@@ -167,6 +170,8 @@ class Exchanging(QObject):
         self.exported.emit(str(result))
 
     def _on_failed(self, sentence: str) -> None:
+        from gui.dialogs.messages import SentenceDialog
+
         SentenceDialog.tell(self._window, _("It was not done"), sentence)
 
     def _on_stopped(self) -> None:

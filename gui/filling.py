@@ -9,9 +9,6 @@ from domain.errors import KnownError
 from domain.language import _
 from domain.model import AddRotations, Rotation, Together
 from gui.desk import Desk
-from gui.dialogs.fill_dialog import FillDialog
-from gui.new_rotations import no_mission_sentence
-from gui.series_wishes import last_at, last_in_chain
 
 
 class Filling(QObject):
@@ -28,6 +25,8 @@ class Filling(QObject):
 
     def fill(self) -> None:
         """Ask for a series that follows the selected rotation, or the last one of the mission."""
+        from gui.dialogs.fill_dialog import FillDialog
+
         try:
             edit = FillDialog.ask(self._window, self._desk, self._followed())
         except KnownError as error:
@@ -39,6 +38,9 @@ class Filling(QObject):
             self.added.emit(added[-1])
 
     def _followed(self) -> Rotation:
+        from gui.new_rotations import no_mission_sentence
+        from gui.series_wishes import last_at, last_in_chain
+
         plan, selection = self._desk.document.plan, self._desk.selection
         current = plan.rotations.get(selection.current or "")
         if current is not None:

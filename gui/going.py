@@ -87,8 +87,13 @@ class Going(QObject):
             self._window.views.go_to_rotation(current)
 
     def to_what_matters(self) -> None:
-        """Select the mission with the worst finding, or else the first one with rotations."""
+        """Select the mission with the worst finding, or else the first one with rotations.
+
+        Not before the findings are known, nor where a mission was selected meanwhile.
+        """
         desk = self._window.desk
+        if not desk.document.is_checked or desk.selection.mission is not None:
+            return
         missions = [m for f in desk.document.findings[:1] for m in desk.findings.missions_of(f)]
         missions += [name for name in desk.rows.missions if desk.rows.rotations_of(name)]
         missions += desk.rows.missions

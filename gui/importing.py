@@ -17,9 +17,6 @@ from domain.model import Plan, ReplacePlan
 from domain.store import PlanFile
 from gui.background import Background, Job, Progress
 from gui.desk import Desk
-from gui.dialogs.file_dialog import FileDialog
-from gui.dialogs.messages import SentenceDialog
-from gui.dialogs.progress import ProgressDialog
 from gui.preferences import Preferences
 from gui.widgets.notice import Notice
 
@@ -49,6 +46,8 @@ class Importing(QObject):
 
     def ask(self) -> None:
         """Ask for a file, read it, and show what it would change."""
+        from gui.dialogs.file_dialog import FileDialog
+
         file = self._document.file
         if file is not None:
             folder = file.path.parent
@@ -169,6 +168,8 @@ class Importing(QObject):
         over: QWidget | None = None,
     ) -> None:
         """Have something read beside the window, and go on with what was found."""
+        from gui.dialogs.progress import ProgressDialog
+
         job = Job(work)
         title = _("Reading {file}").format(file=path.name)
         ProgressDialog(over or self._window, title, job)
@@ -180,6 +181,7 @@ class Importing(QObject):
     def _show(self, path: Path, arrival: Arrival, *, is_new: bool = False) -> None:
         """Show what a file would do, and do it if that is wanted."""
         from gui.dialogs.import_dialog import ImportDialog, Incoming
+        from gui.dialogs.messages import SentenceDialog
 
         plan = arrival.after
         incoming = Incoming(path.name, plan.scenario, is_new, arrival)
@@ -216,6 +218,8 @@ class Importing(QObject):
         file.back_up(label, Reason.IMPORT)
 
     def _on_failed(self, sentence: str) -> None:
+        from gui.dialogs.messages import SentenceDialog
+
         SentenceDialog.tell(self._window, _("Nothing was imported"), sentence)
 
     def _on_stopped(self) -> None:

@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
     def _connect_panes(self) -> None:
         document, timeline = self.document, self.workspace.timeline
         document.replaced.connect(self._on_replaced)
+        document.checked.connect(self.going.to_what_matters)
         document.moved.connect(self._on_moved)
         document.changed.connect(self._on_moved)
         document.failed.connect(self.notice.refuse)

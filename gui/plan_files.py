@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from platformdirs import user_data_path, user_documents_path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -14,8 +13,6 @@ from PySide6.QtWidgets import QWidget
 from domain.errors import KnownError
 from domain.language import _
 from domain.store import PlanFile
-from gui.dialogs.file_dialog import FileDialog
-from gui.dialogs.messages import SentenceDialog
 from gui.document import Document
 from gui.preferences import Preferences
 
@@ -40,16 +37,21 @@ class PlanFiles(QObject):
 
     def open(self) -> None:
         """Ask for a plan and open it."""
+        from gui.dialogs.file_dialog import FileDialog
+
         path = FileDialog.ask_open(self._window, _("Open a plan"), ENDING, self._folder())
         if path is not None:
             self.open_path(path)
 
-    def open_path(self, path: Path) -> bool:
-        """Open a plan; where that cannot be, say why, and leave everything as it was."""
+    def open_path(self, path: Path, *, check_later: bool = False) -> bool:
+        """Open a plan; where that cannot be, say why, and leave everything as it was.
+
+        What is to be checked later is shown at once, without findings.
+        """
         file = self._document.file
         if file is not None and file.path == path.absolute():
             return True
-        return self._show(lambda: PlanFile.open(path), path)
+        return self._show(lambda: PlanFile.open(path), path, check_later=check_later)
 
     def new(self) -> None:
         """Ask for a baseline and a file, and open the new plan."""
@@ -67,6 +69,8 @@ class PlanFiles(QObject):
 
     def sample(self) -> None:
         """Open a fresh copy of the sample plan; earlier copies are kept."""
+        from platformdirs import user_data_path
+
         from domain.baselines import SAMPLE
 
         folder = user_data_path("kader", appauthor=False)
@@ -89,6 +93,9 @@ class PlanFiles(QObject):
 
     def save_as(self) -> None:
         """Copy the plan to another file and go on in the copy, with all steps to undo."""
+        from gui.dialogs.file_dialog import FileDialog
+        from gui.dialogs.messages import SentenceDialog
+
         file = self._document.file
         if file is None:
             return
@@ -115,18 +122,20 @@ class PlanFiles(QObject):
 
     def switch_to(self, scenario: str) -> None:
         """Open another scenario of the plan."""
+        from gui.dialogs.messages import SentenceDialog
+
         try:
             self._document.switch_to(scenario)
         except KnownError as error:
             SentenceDialog.tell(self._window, _("The scenario was not opened"), error.sentence)
 
-    def _show(self, opened: Opener, path: Path | None = None) -> bool:
+    def _show(self, opened: Opener, path: Path | None = None, *, check_later: bool = False) -> bool:
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         refusal: KnownError | None = None
         try:
             file = opened()
             try:
-                self._document.open(file)
+                self._document.open(file, check_later=check_later)
             except KnownError:
                 file.close()
                 raise
@@ -142,6 +151,8 @@ class PlanFiles(QObject):
     def _refuse(self, error: KnownError, path: Path | None) -> None:
         """Say why a plan was not opened; one that is there may have a backup to look at."""
         if path is None:
+            from gui.dialogs.messages import SentenceDialog
+
             SentenceDialog.tell(self._window, _("The plan was not opened"), error.sentence)
             return
         from gui.newest_backup import NewestBackup
@@ -156,6 +167,8 @@ class PlanFiles(QObject):
 
     def _folder(self) -> Path:
         """The folder in which the user last had a plan, else that for documents."""
+        from platformdirs import user_documents_path
+
         recent = self._preferences.recent
         if recent and recent[0].parent.is_dir():
             return recent[0].parent

@@ -9,9 +9,7 @@ from PySide6.QtCore import QObject, QPoint
 
 from domain.language import _
 from gui.accepting import Accepting
-from gui.dialogs.palette_dialog import show_palette
 from gui.filling import Filling
-from gui.palette import Register, Ways, actions_to_find, things_to_find
 from gui.preferences import Preferences
 from gui.repairing import Repairing
 
@@ -48,6 +46,9 @@ class Planning(QObject):
 
     def open_palette(self) -> None:
         """Let the user find an action or a thing of the plan by its name."""
+        from gui.dialogs.palette_dialog import show_palette
+        from gui.palette import Register, Ways, actions_to_find, things_to_find
+
         window = self._window
         actions = (action for action in window.actions_of_window if action is not self._palette)
         ways = Ways(window.going.to_mission, self._to_rotation, self._to_force)

@@ -6,7 +6,6 @@ from math import isfinite
 from pathlib import Path
 from typing import Final
 
-from platformdirs import user_config_path
 from PySide6.QtCore import QByteArray, QSettings
 
 from domain.language import LANGUAGES, language_of_system
@@ -16,11 +15,17 @@ MOST_RECENT: Final = 10
 USUAL_SIZE: Final = 100
 
 
+def _own_place() -> Path:
+    from platformdirs import user_config_path
+
+    return user_config_path("kader", appauthor=False) / "window.ini"
+
+
 class Preferences:
     """The choices of a user, in a file of their own."""
 
     def __init__(self, path: Path | None = None) -> None:
-        place = path or user_config_path("kader", appauthor=False) / "window.ini"
+        place = path or _own_place()
         self._store = QSettings(str(place), QSettings.Format.IniFormat)
 
     @property

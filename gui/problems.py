@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import platform
 import sys
 import threading
 from collections import Counter
@@ -13,7 +12,6 @@ from traceback import StackSummary, extract_tb
 from types import TracebackType
 from typing import Final
 
-from platformdirs import user_log_path
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 
 from domain.errors import KnownError
@@ -36,9 +34,15 @@ class Problems(QObject):
 
     def __init__(self, parent: QObject | None = None, folder: Path | None = None) -> None:
         super().__init__(parent)
-        self._folder = folder or user_log_path("kader", appauthor=False)
+        self._chosen = folder
         self._times: Counter[str] = Counter()
         self._met.connect(self._on_met, Qt.ConnectionType.AutoConnection)
+
+    @property
+    def _folder(self) -> Path:
+        from platformdirs import user_log_path
+
+        return self._chosen or user_log_path("kader", appauthor=False)
 
     def take_over(self) -> None:
         """From now on get what falls through, on every thread."""
@@ -90,6 +94,8 @@ class Problems(QObject):
 
 def report_of(error: BaseException) -> str:
     """What went wrong and where in the program; never what the exception says of the plan."""
+    import platform
+
     lines = [
         "Kader: report of a problem",
         "",

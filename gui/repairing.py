@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
 from domain.model import Plan
-from domain.repairs import Repair, can_be_mended, repairs_of
 from domain.rules.finding import Finding
 from gui.desk import Desk
 from gui.widgets.explanation import Explanation
+
+if TYPE_CHECKING:
+    from domain.repairs import Repair
 
 PAUSE: Final = 80
 """Milliseconds that a finding is shown before changes are tried, so that going on is not slowed."""
@@ -37,6 +39,8 @@ class Repairing(QObject):
         document, finding = self._desk.document, self._explanation.finding
         if finding is None or document.session is None or not document.can_edit:
             return
+        from domain.repairs import can_be_mended, repairs_of
+
         if finding.waived or not can_be_mended(finding.code):
             return
         if document.is_previewing:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QPoint
 from domain.errors import KnownError
 from domain.language import _
 from domain.store import PlanFile
-from domain.store.scenarios import require_name
 from gui.widgets.scenario_list import scenario_text
 
 if TYPE_CHECKING:
@@ -201,6 +200,8 @@ class Scenarios(QObject):
 
 def fault_of(file: PlanFile, name: str, own: str | None = None) -> str:
     """What is wrong with a name for a scenario, in a sentence; empty when nothing is."""
+    from domain.store.scenarios import require_name
+
     try:
         require_name(name)
     except KnownError as error:

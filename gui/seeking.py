@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from typing import Final
 from unicodedata import combining, normalize
 
@@ -29,6 +28,8 @@ def sought(text: str) -> Groups:
 
 def forgiven(groups: Groups, vocabulary: Sequence[str]) -> Groups:
     """The same words, each with those of a vocabulary that are like it."""
+    from difflib import get_close_matches
+
     return tuple(
         (*group, *get_close_matches(group[0], vocabulary, MOST_ALIKE, LIKE)) for group in groups
     )

@@ -7,7 +7,6 @@ from typing import Final
 
 from domain.language import N_, _
 from domain.model import Kind, Mandate, Mission, Plan, Post, Ref, Rotation, Sharing, Waiver
-from domain.rules.texts import name_of
 
 _KINDS: Final = {
     Kind.MISSION: N_("Mission"),
@@ -51,6 +50,8 @@ def one_kind_text(kind: Kind | None) -> str:
 
 def thing_name(ref: Ref, plans: Iterable[Plan]) -> str:
     """The name of a thing in the first of some plans that has it; else its id."""
+    from domain.rules.texts import name_of
+
     for plan in plans:
         if ref.kind is Kind.LIMIT:
             name = name_of(ref, plan)
@@ -62,6 +63,8 @@ def thing_name(ref: Ref, plans: Iterable[Plan]) -> str:
 
 
 def _name(ref: Ref, plan: Plan) -> str:
+    from domain.rules.texts import name_of
+
     match plan.find(ref):
         case Mission(name=name):
             return name

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from domain.errors import KnownError
 from domain.language import _
 from domain.model import Kind, Plan, ReplacePlan
-from domain.store.history import HistoryStep
 from gui.models.history_table import moment_text
 from gui.widgets.plain_text import named, without_mnemonic
 
 if TYPE_CHECKING:
+    from domain.store.history import HistoryStep
     from gui.main_window import MainWindow
 
 _MOST_LISTED: Final = 25

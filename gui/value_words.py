@@ -27,7 +27,6 @@ from domain.model import (
     SupplyStep,
     UntilDecided,
 )
-from domain.rules.texts import number_text
 from gui.days import day_text, days_text
 from gui.field_words import field_text
 from gui.words import categories_text, word
@@ -83,6 +82,8 @@ def value_text(field: str, value: object, name: Namer) -> str:
 
 
 def _text(field: str, value: Any, name: Namer) -> str:  # noqa: ANN401, PLR0911 - any field, one return a kind
+    from domain.rules.texts import number_text
+
     match value:
         case None | "" | () | []:
             return NOTHING

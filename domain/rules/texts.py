@@ -21,7 +21,6 @@ from domain.model import (
     Source,
     Table,
 )
-from domain.rules.catalogue import rule_of
 from domain.rules.finding import Finding, Number, Severity
 
 _WORDS: Final = {
@@ -52,6 +51,8 @@ def severity_text(severity: Severity) -> str:
 
 def message(finding: Finding) -> str:
     """What a finding says, as one sentence with its numbers, in the current language."""
+    from domain.rules.catalogue import rule_of
+
     words = rule_of(finding.code).words
     says = words.variants.get(str(finding.parameters.get("variant")), words.says)
     return _(says).format_map({**_own_words(finding), **_numbers(finding)})
@@ -200,5 +201,7 @@ def sources_of(finding: Finding, plan: Plan) -> tuple[Source, ...]:
 
 def source_of(finding: Finding, plan: Plan) -> str:
     """On what a finding rests, in one line: documents and sections, else the rule's own source."""
+    from domain.rules.catalogue import rule_of
+
     found = "; ".join(str(source) for source in sources_of(finding, plan) if str(source))
     return found or rule_of(finding.code).source_text()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from typing import Any, Final, NamedTuple
 
 from domain.store.driver import Connection
@@ -33,6 +32,8 @@ _COLUMNS: Final = ", ".join(Entry._fields)
 
 def seal_of(entry: Entry) -> str:
     """The SHA-256 over the seal before an entry and all that it says."""
+    from hashlib import sha256
+
     said = (entry.seq, entry.scenario, entry.at, entry.who, entry.label, entry.changes)
     return sha256(f"{entry.previous}\n{packed(said)}".encode()).hexdigest()
 

@@ -11,9 +11,7 @@ from typing import TYPE_CHECKING, Self
 from domain.errors import Refused
 from domain.language import _
 from domain.model import Plan
-from domain.store import journal
 from domain.store.access import Access
-from domain.store.descriptions import Said
 from domain.store.driver import Connection
 from domain.store.keeping import Backup, Reason
 from domain.store.reading import load
@@ -21,6 +19,7 @@ from domain.store.records import Misfit
 from domain.store.troubles import damaged
 
 if TYPE_CHECKING:
+    from domain.store.descriptions import Said
     from domain.store.history import HistoryStep
     from domain.store.past import Past
 
@@ -103,6 +102,8 @@ class OpenPlan:
     @property
     def last_entry(self) -> int:
         """The number of the last entry of the journal."""
+        from domain.store import journal
+
         with self._access.reading() as connection:
             return journal.length(connection)
 
@@ -168,6 +169,8 @@ class OpenPlan:
 
     def head(self) -> str:
         """The seal of the last entry of the journal, which stands for all of it."""
+        from domain.store import journal
+
         with self._access.reading() as connection:
             return journal.head(connection)
 

@@ -11,22 +11,13 @@ from typing import TYPE_CHECKING, Self
 from domain.errors import Refused
 from domain.language import _
 from domain.model import Applied, Plan
-from domain.store import scenarios
 from domain.store.access import Access
-from domain.store.descriptions import Said
 from domain.store.edition import CURRENT, Edition
-from domain.store.journal_words import Told
 from domain.store.keeping import Backup, Reason
 from domain.store.open_plan import OpenPlan
-from domain.store.steps import (
-    add_scenario,
-    next_number,
-    rename_plan,
-    save_step,
-    sentence_for,
-)
 
 if TYPE_CHECKING:
+    from domain.store.descriptions import Said
     from domain.store.lineage import Taken
     from domain.store.removing import Removed
     from domain.store.restoring import Described
@@ -43,6 +34,9 @@ class Keeper:
 
     def save(self, before: Plan, applied: Applied, label: str) -> None:
         """Keep a step; raises ReadOnlyPlan or UnwritableFile, and then nothing is changed."""
+        from domain.store.journal_words import Told
+        from domain.store.steps import save_step
+
         told = Told(label, self._also.get(self._number, ()))
         save_step(self._access, self._number, before, applied, told)
         self._also.pop(self._number, None)
@@ -89,6 +83,8 @@ class PlanFile(OpenPlan):
 
     def put_scenario(self, plan: Plan, label: str = "") -> None:
         """Make a scenario exactly this plan, or add it, in one step; the plan gets its name."""
+        from domain.store.steps import add_scenario, next_number, rename_plan, sentence_for
+
         if plan.scenario in self.scenarios():
             before = self.load(plan.scenario)
             if before != plan and not self.read_only:
@@ -106,6 +102,7 @@ class PlanFile(OpenPlan):
 
         It can be taken back as long as the backup is kept that is made of the file before.
         """
+        from domain.store import scenarios
         from domain.store.removing import remove
 
         number = self._number(scenario)
@@ -132,38 +129,52 @@ class PlanFile(OpenPlan):
 
     def derive(self, scenario: str, name: str) -> None:
         """Add a copy of a scenario that says that it was derived from it."""
+        from domain.store import scenarios
+
         scenarios.copy(self._access, self._number(scenario), name, derived=True)
 
     def duplicate(self, scenario: str, name: str) -> None:
         """Add a copy of a scenario that stands beside it: derived from what that is."""
+        from domain.store import scenarios
+
         scenarios.copy(self._access, self._number(scenario), name, derived=False)
 
     def rename_scenario(self, scenario: str, name: str) -> None:
         """Give a scenario another name, also where others say that they were derived from it."""
+        from domain.store import scenarios
+
         number = self._number(scenario)
         if name != scenario:
             scenarios.rename(self._access, number, name)
 
     def description(self, scenario: str) -> str:
         """What is said of a scenario; empty when nothing is."""
+        from domain.store import scenarios
+
         number = self._number(scenario)
         with self._access.reading() as connection:
             return scenarios.description_of(connection, number)
 
     def describe(self, scenario: str, text: str) -> None:
         """Say something of a scenario."""
+        from domain.store import scenarios
+
         if text.strip() != self.description(scenario):
             scenarios.describe(self._access, self._number(scenario), text)
 
     @property
     def record(self) -> str | None:
         """The scenario that is the plan of record, or none."""
+        from domain.store import scenarios
+
         with self._access.reading() as connection:
             number = scenarios.record_in(connection)
             return None if number is None else scenarios.name_of(connection, number)
 
     def make_record(self, scenario: str | None) -> None:
         """From now on this scenario is the plan of record, in place of another; or none is."""
+        from domain.store import scenarios
+
         number = None if scenario is None else self._number(scenario)
         if scenario != self.record:
             scenarios.mark_as_record(self._access, number)
@@ -224,6 +235,7 @@ class PlanFile(OpenPlan):
         Raises Refused when there is one of that name.
         """
         from domain.store.scenarios import require_name
+        from domain.store.steps import add_scenario, next_number, sentence_for
         from domain.store.taking_in import Scenario, origin_of
 
         require_name(plan.scenario)

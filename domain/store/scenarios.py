@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from domain.errors import Refused
 from domain.language import _
-from domain.store import journal
 from domain.store.access import Access
-from domain.store.descriptions import Said
 from domain.store.driver import Connection, without_checks
-from domain.store.journal_words import (
-    COPIED_FROM,
-    DESCRIPTION,
-    KEPT,
-    PLAN,
-    SCENARIO,
-    said,
-    said_of_row,
-)
-from domain.store.reading import scenario_row_of
 from domain.store.scenario_rows import COLUMNS
-from domain.store.steps import next_number, require_free_name, summary_in_file
-from domain.store.writing import copy_lists, delete_scenario, insert_scenario, update_scenario
+
+if TYPE_CHECKING:
+    from domain.store.descriptions import Said
 
 LONGEST_NAME: Final = 200
 LONGEST_DESCRIPTION: Final = 10_000
@@ -31,6 +20,8 @@ LONGEST_DESCRIPTION: Final = 10_000
 
 def name_of(connection: Connection, number: int) -> str:
     """The name of a scenario."""
+    from domain.store.reading import scenario_row_of
+
     return str(scenario_row_of(connection, number)[0])
 
 
@@ -53,6 +44,12 @@ def copy(access: Access, number: int, name: str, *, derived: bool) -> None:
 
     The rows are copied inside the file, and the journal refers to where they came from.
     """
+    from domain.store import journal
+    from domain.store.journal_words import COPIED_FROM, SCENARIO, said
+    from domain.store.reading import scenario_row_of
+    from domain.store.steps import next_number, require_free_name
+    from domain.store.writing import copy_lists, insert_scenario
+
     require_name(name)
     with without_checks(access.connection), access.step() as connection:
         row = list(scenario_row_of(connection, number))
@@ -82,6 +79,8 @@ def require_name(name: str) -> None:
 
 def rename(access: Access, number: int, name: str) -> None:
     """Give a scenario another name; what was derived from it knows it by that name."""
+    from domain.store.steps import require_free_name
+
     require_name(name)
     with access.step() as connection:
         require_free_name(connection, name, number)
@@ -95,6 +94,11 @@ def rename(access: Access, number: int, name: str) -> None:
 
 
 def _change(connection: Connection, number: int, column: str, cell: str, label: str) -> None:
+    from domain.store import journal
+    from domain.store.journal_words import said_of_row
+    from domain.store.reading import scenario_row_of
+    from domain.store.writing import update_scenario
+
     old = scenario_row_of(connection, number)
     new = tuple(cell if name == column else was for name, was in zip(COLUMNS, old, strict=True))
     update_scenario(connection, number, {column: cell})
@@ -103,6 +107,8 @@ def _change(connection: Connection, number: int, column: str, cell: str, label: 
 
 def describe(access: Access, number: int, text: str) -> None:
     """Say something of a scenario, or nothing any more."""
+    from domain.store import journal
+
     text = text.strip()
     if len(text) > LONGEST_DESCRIPTION:
         raise Refused(
@@ -116,12 +122,16 @@ def describe(access: Access, number: int, text: str) -> None:
 
 def describe_new(connection: Connection, number: int, name: str, text: str) -> None:
     """Say something of a scenario that was just added, inside a transaction that has begun."""
+    from domain.store import journal
+
     done = _describe(connection, number, name, text)
     if done:
         journal.append(connection, number, _("Describe scenario {name}").format(name=name), done)
 
 
 def _describe(connection: Connection, number: int, name: str, text: str) -> list[Said]:
+    from domain.store.journal_words import DESCRIPTION, said
+
     before = description_of(connection, number)
     if before == text:
         return []
@@ -137,6 +147,9 @@ def _text(text: str) -> Said | None:
 
 def mark_as_record(access: Access, number: int | None) -> None:
     """Let a scenario be the plan of record, in place of the one that was; or none."""
+    from domain.store import journal
+    from domain.store.journal_words import PLAN, said
+
     with access.step() as connection:
         before = record_in(connection)
         connection.execute("DELETE FROM record")
@@ -163,6 +176,11 @@ def require_removable(connection: Connection, number: int) -> None:
 
 def remove(access: Access, number: int) -> None:
     """Take a scenario out of the file; refused for the plan of record."""
+    from domain.store import journal
+    from domain.store.journal_words import DESCRIPTION, SCENARIO, said
+    from domain.store.steps import summary_in_file
+    from domain.store.writing import delete_scenario
+
     with access.step() as connection:
         require_removable(connection, number)
         name = name_of(connection, number)
@@ -177,6 +195,9 @@ def remove(access: Access, number: int) -> None:
 
 def _kept(connection: Connection, number: int) -> list[Said]:
     """What the copies of a scenario are now, since it can no longer vouch for what they were."""
+    from domain.store.journal_words import COPIED_FROM, KEPT, said
+    from domain.store.steps import summary_in_file
+
     copied = f'%"{COPIED_FROM}":{{"number":{number}}}%'
     found: Sequence[tuple[int]] = connection.execute(
         "SELECT number FROM scenarios WHERE number IN"

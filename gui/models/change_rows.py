@@ -8,7 +8,6 @@ from functools import partial
 from typing import Any
 
 from domain.engine.comparison import Difference, How, changed_fields, differences
-from domain.engine.merging.fields import fields_of
 from domain.language import _, plural
 from domain.model import Plan, Ref, Thing
 from gui.days import days_text
@@ -58,6 +57,8 @@ def _settings(before: Plan, after: Plan) -> Iterator[ChangeRow]:
 
 
 def _brief(thing: Thing | None, plans: Sequence[Plan]) -> str:
+    from domain.engine.merging.fields import fields_of
+
     return NOTHING if thing is None else brief_text(fields_of(thing), plans)
 
 

@@ -10,7 +10,6 @@ from typing import Final
 from PySide6.QtCore import QLocale
 
 from domain.language import _
-from domain.rules.catalogue import rule_of
 from domain.rules.finding import Finding
 
 MissionsText = Callable[[Finding], str]
@@ -43,6 +42,8 @@ def group_of(finding: Finding, by: GroupBy, missions_text: MissionsText) -> Grou
 
 
 def _by_rule(finding: Finding, _missions: MissionsText) -> Group:
+    from domain.rules.catalogue import rule_of
+
     title = f"{finding.code} · {rule_of(finding.code).title_text()}"
     return Group((finding.code, 0, 0), title)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +12,9 @@ from domain.model import Frame, Kind, Plan, Ref
 from domain.rules.finding import RANK, Finding, Severity
 from domain.session import Change, Preview
 from gui.document import Document
+
+UNKNOWN: Final = "…"
+"""What stands in the place of a number as long as the plan is not checked."""
 
 
 class FindingIndex(QObject):
@@ -32,6 +36,7 @@ class FindingIndex(QObject):
         document.changed.connect(self._on_changed)
         document.previewed.connect(self._on_previewed)
         document.replaced.connect(self._on_replaced)
+        document.checked.connect(self._on_replaced)
         self._read()
 
     def of(self, kind: Kind, name: str) -> tuple[Finding, ...]:
@@ -74,6 +79,11 @@ class FindingIndex(QObject):
         count = len(self._by_thing[Ref(kind, name)])
         return (len(RANK) if worst is None else RANK[worst]), -count
 
+    @property
+    def is_known(self) -> bool:
+        """Whether the plan has been checked; until then there are none here."""
+        return self._document.is_checked
+
     def count(self, severity: Severity) -> int:
         """How many findings have a severity and are not accepted."""
         return self._counts[severity]
@@ -104,7 +114,7 @@ class FindingIndex(QObject):
         self._waived, self._shown = 0, None
         self._touched.clear()
         self._read_limits(self._document.plan)
-        for finding in self._document.findings:
+        for finding in self._document.findings if self.is_known else ():
             self._add(finding, self._document.plan)
 
     def _read_limits(self, plan: Plan) -> None:

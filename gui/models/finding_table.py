@@ -21,7 +21,6 @@ from typing_extensions import override
 
 from domain.language import N_, _
 from domain.rules.finding import Finding, Severity
-from domain.rules.texts import message
 from domain.session import Change, Preview
 from gui.days import days_text
 from gui.document import Document
@@ -72,6 +71,7 @@ class FindingTable(QAbstractTableModel):
         document.changed.connect(self._on_changed)
         document.previewed.connect(self._on_previewed)
         document.replaced.connect(self._on_replaced)
+        document.checked.connect(self._on_replaced)
         self._read()
 
     @override
@@ -99,7 +99,7 @@ class FindingTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(finding, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(message(finding))
+            return plain_tip(_message(finding))
         return self._look(finding, index.column(), role)
 
     @override
@@ -186,7 +186,7 @@ class FindingTable(QAbstractTableModel):
         return texts[column](finding)
 
     def _sentence(self, finding: Finding) -> str:
-        text = message(finding)
+        text = _message(finding)
         return _("New: {text}").format(text=text) if self._is_new(finding) else text
 
     @staticmethod
@@ -207,7 +207,7 @@ class FindingTable(QAbstractTableModel):
             # What an edit under way would cause stands on top, where it is seen.
             SEVERITY: lambda finding: (finding not in self._new, finding.waived, finding.order),
             RULE: lambda finding: (finding.code, finding.order),
-            TEXT: lambda finding: (message(finding), finding.order),
+            TEXT: lambda finding: (_message(finding), finding.order),
             DAYS: lambda finding: (finding.first_day, finding.last_day, finding.order),
             WHERE: lambda finding: (self._missions_text(finding), finding.order),
         }
@@ -221,7 +221,8 @@ class FindingTable(QAbstractTableModel):
 
     def _read(self) -> None:
         key = self._key()
-        taken = (finding for finding in self._document.shown_findings if self._takes(finding))
+        every = self._document.shown_findings if self._index.is_known else ()
+        taken = (finding for finding in every if self._takes(finding))
         ordered = sorted(taken, key=key, reverse=self._descending)
         ordered.sort(key=self._group_of)
         self._shown, self._keys, self._groups = [], [], []
@@ -338,6 +339,13 @@ def caused_anew(change: Change) -> frozenset[Finding]:
     """The findings of a step that were not there before it, not even with other numbers."""
     before = {(finding.code, finding.subjects) for finding in change.solved}
     return frozenset(f for f in change.caused if (f.code, f.subjects) not in before)
+
+
+def _message(finding: Finding) -> str:
+    # Read with the rules, once there are findings.
+    from domain.rules.texts import message
+
+    return message(finding)
 
 
 def _bold() -> QFont:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from domain.model import Kind, Ref
-from domain.store.history import HistoryStep
+
+if TYPE_CHECKING:
+    from domain.store.history import HistoryStep
 
 Namer = Callable[[Ref], str]
 

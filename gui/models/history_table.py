@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -18,14 +18,15 @@ from typing_extensions import override
 
 from domain.errors import KnownError
 from domain.language import N_, _
-from domain.store.history import HistoryStep
 from gui.days import day_text
 from gui.document import Document
 from gui.icons import Icons
 from gui.models.history_filter import HistoryFilter
-from gui.models.history_words import changed_things
 from gui.thing_words import thing_name
 from gui.widgets.plain_text import plain_tip
+
+if TYPE_CHECKING:
+    from domain.store.history import HistoryStep
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
@@ -209,6 +210,8 @@ class HistoryTable(QAbstractTableModel):
         return None
 
     def _text(self, step: HistoryStep, column: int) -> str:
+        from gui.models.history_words import changed_things
+
         if column == WHEN:
             return moment_text(step)
         if column == CHANGED:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from domain.language import _
 from domain.model import LISTS, Kind, Plan, Ref
-from domain.store.history import HistoryStep
 from domain.store.journal_words import DESCRIPTION, PLAN, SCENARIO, TAKEN
 from gui.field_words import field_text
 from gui.models.change_rows import ChangeRow
 from gui.thing_words import many_kind_text, one_kind_text, thing_name
 from gui.value_words import NOTHING, cell_text
+
+if TYPE_CHECKING:
+    from domain.store.history import HistoryStep
 
 _TITLES: Final = ("name", "title", "legal_basis", "code", "id")
 _LEFT_OUT: Final = frozenset({"id", "position"})

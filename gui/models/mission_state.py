@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from domain.engine.profile import Profile
 from domain.language import _
 from domain.model import NUMBERED, Binding, Frame, Limit, Measure, Plan
 from domain.model.days import start_of
 from gui.days import day_text
 from gui.document import Document
 from gui.words import categories_text, number_text, word
+
+if TYPE_CHECKING:
+    from domain.engine.profile import Profile
 
 _PER_DAY: Final = (Measure.PERSONS, Measure.TEAMS)
 
@@ -96,6 +98,16 @@ def fill_of(profile: Profile) -> Fill:
     """How far a limit is filled at its peak."""
     day = profile.peak_day if profile.steps else None
     return Fill(profile.limit, profile.peak, day)
+
+
+def room_text(fill: Fill) -> str:
+    """How much room a limit leaves at its peak, in words."""
+    room = fill.room
+    if room is None or fill.limit.binding not in NUMBERED:
+        return ""
+    if room < 0:
+        return _("{number} too many").format(number=-room)
+    return _("full") if room == 0 else _("room for {number}").format(number=room)
 
 
 def _tightness(fill: Fill) -> tuple[bool, int, int]:

@@ -14,7 +14,7 @@ from domain.rules.finding import Severity
 from domain.session import Change
 from gui.document import Document
 from gui.icons import Icons
-from gui.models.finding_index import FindingIndex
+from gui.models.finding_index import UNKNOWN, FindingIndex
 from gui.models.mission_state import MissionStates
 from gui.row_groups import missions_in_order
 from gui.widgets.plain_text import plain_tip
@@ -45,6 +45,7 @@ class MissionTree(QStandardItemModel):
         self._text = ""
         document.changed.connect(self._on_changed)
         document.replaced.connect(self.read)
+        document.checked.connect(self._on_checked)
         findings.changed.connect(self._on_findings)
         self.read()
 
@@ -111,11 +112,18 @@ class MissionTree(QStandardItemModel):
         items = self._items.get(mission)
         if items is None:
             return
+        if not self._document.is_checked:
+            items[1].setText(UNKNOWN)
+            return
         fill = self._states.tightest(mission)
         items[1].setText("–" if fill is None else fill.text)
         sentence = _("No national frame names this mission.") if fill is None else fill.sentence
         items[1].setToolTip(plain_tip(sentence))
         items[1].setAccessibleText(sentence)
+
+    def _on_checked(self) -> None:
+        for mission in self._items:
+            self._show_state(mission)
 
     def _on_findings(self, touched: frozenset[Ref] | None) -> None:
         if touched is None:
@@ -124,6 +132,8 @@ class MissionTree(QStandardItemModel):
             self._show_findings(ref.id for ref in touched if ref.kind is Kind.MISSION)
 
     def _show_findings(self, missions: Iterable[str]) -> None:
+        if not self._findings.is_known:
+            return
         for mission in missions:
             item = self.item_of(mission)
             if item is None:

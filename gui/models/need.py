@@ -10,7 +10,6 @@ from domain.engine.spans import Span
 from domain.language import _
 from domain.model import Category, Plan, Rotation
 from gui.days import days_text, same_length_from
-from gui.new_rotations import drawn_rotation, next_rotation
 from gui.timeline.periods import Unit, start_of_period
 from gui.words import categories_text
 
@@ -44,6 +43,8 @@ def rotation_for(plan: Plan, need: Need, day: int) -> Rotation:
 
     It begins where the need begins, unless the day is further away than it lasts.
     """
+    from gui.new_rotations import drawn_rotation, next_rotation
+
     model = next_rotation(plan, need.mission, date.fromordinal(need.span[0]))
     start, end = need.span
     if day - start >= model.days:

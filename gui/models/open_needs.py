@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from domain.engine.in_force import in_force_spans
-from domain.engine.profile import Profile
 from domain.engine.spans import Span, hull, merged, outside, overlap
 from domain.model import NUMBERED, Frame, Kind, Limit, Measure, Plan, Rotation
 from domain.rules.finding import Finding
@@ -16,6 +15,9 @@ from domain.session import Change, Preview
 from gui.document import Document
 from gui.models.need import Need
 from gui.timeline.troubles import without
+
+if TYPE_CHECKING:
+    from domain.engine.profile import Profile
 
 UNFILLED: Final = "COV001"
 
@@ -43,11 +45,13 @@ class OpenNeeds:
         self._profiles: dict[str, Profile] = {}
         self._known: dict[str, tuple[Need, ...]] = {}
         self._extremes: Span | None = None
+        self._is_known = False
 
     def read(self) -> None:
         """Take up a whole plan anew."""
         plan = self._document.plan
-        self._unfilled = _by_mission(self._document.findings, plan)
+        self._is_known = self._document.is_checked
+        self._unfilled = _by_mission(self._document.findings, plan) if self._is_known else {}
         self._solved, self._caused, self._profiles = {}, {}, {}
         self._known.clear()
         self._extremes = _extremes(plan.rotations.things())
@@ -91,7 +95,9 @@ class OpenNeeds:
         return {mission, *(name for room in rooms for name in room.frame.missions)}
 
     def of(self, mission: str) -> tuple[Need, ...]:
-        """What a mission lacks, in the order of days."""
+        """What a mission lacks, in the order of days; nothing before the plan was checked."""
+        if not self._is_known:
+            return ()
         needs = self._known.get(mission)
         if needs is None:
             found = sorted(self._reckoned(mission), key=lambda need: need.span)

@@ -12,14 +12,12 @@ from typing_extensions import override
 from domain.language import _
 from domain.model import Kind, Plan, Ref, Rotation
 from domain.rules.finding import Severity
-from domain.rules.texts import message
 from domain.session import Preview
 from gui.document import Document
 from gui.models.columns import COLUMNS, FINDINGS, NAME, Column, Editor, tip_of_length
 from gui.models.finding_index import FindingIndex
 from gui.models.group_words import group_title
 from gui.models.table_sorting import TableSorting
-from gui.rotation_edits import change_of
 from gui.rows import Row, RowKind, Rows
 from gui.widgets.plain_text import plain_tip
 
@@ -128,6 +126,8 @@ class RotationTable(QAbstractTableModel):
 
     def enter(self, rotations: Sequence[Rotation], column: Column, value: Any) -> bool:  # noqa: ANN401 - each column has its own kind of value
         """Give a field of rotations a value in one step; false where that was refused."""
+        from gui.rotation_edits import change_of
+
         others = [one for one in rotations if getattr(one, column.key) != value]
         if not others:
             return True
@@ -188,6 +188,8 @@ class RotationTable(QAbstractTableModel):
 
     def _spoken(self, rotation: Rotation, column: Column) -> str:
         """A cell for who hears it: what it is about, and a word where nothing is shown."""
+        from domain.rules.texts import message
+
         if column is FINDINGS:
             found = self._findings.of(Kind.ROTATION, rotation.id)
             told = "; ".join(message(finding) for finding in found)
@@ -198,6 +200,8 @@ class RotationTable(QAbstractTableModel):
         return _("{column}: {value}").format(column=column.full_name, value=text)
 
     def _tip(self, rotation: Rotation, column: Column) -> str:
+        from domain.rules.texts import message
+
         if column is FINDINGS:
             found = self._findings.of(Kind.ROTATION, rotation.id)
             return "\n".join(message(finding) for finding in found)

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject
 
 from domain.language import _
 from domain.model import Plan
-from domain.reports.period import Period, period_of
 from gui.background import Job, Progress
 from gui.timeline.today import today_of
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from domain.exchange.paper.marks import Page
     from domain.exchange.paper.print_out import PrintOut, Subject
     from domain.exchange.workbook.material import Material
+    from domain.reports.period import Period
     from gui.main_window import MainWindow
     from gui.printing.preview_dialog import PreviewDialog
 
@@ -74,6 +74,7 @@ class Printing(QObject):
             self._window.exchanging.export_workbook(self._material(plan, period))
 
     def _open(self, subject: Subject, plan: Plan, period: Period | None) -> None:
+        from domain.reports.period import period_of
         from gui.printing.preview_dialog import PreviewDialog
 
         self._plan = plan
@@ -196,6 +197,8 @@ class Printing(QObject):
 
 def _days_of(days: Days, plan: Plan) -> Days:
     """The days that are asked for; none where they are those of the whole plan."""
+    from domain.reports.period import Period, period_of
+
     whole, (first, last) = period_of(plan), days
     if whole is None or first is None or last is None:
         return days

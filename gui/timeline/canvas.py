@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import cast
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -24,25 +25,24 @@ from typing_extensions import override
 from domain.language import _
 from domain.model import Kind
 from domain.session import Change, Preview
-from gui.models.need import rotation_for
 from gui.rows import ROW_HEIGHT
 from gui.theme import Colours
 from gui.timeline.axis import TimeAxis
 from gui.timeline.geometry import View
-from gui.timeline.gestures import Gestures, Mode, Press
 from gui.timeline.hits import Target
 from gui.timeline.keyboard import Keyboard
-from gui.timeline.menus import choose_for_menu, menu_of
 from gui.timeline.overlay import area_of_drag, draw_drag, draw_focus
 from gui.timeline.painter import Painter, TimelinePainter
 from gui.timeline.scene import Scene
 from gui.timeline.sheet import Sheet
 from gui.timeline.successors import draw_successors
-from gui.timeline.tips import tip_at, tip_of
 from gui.timeline.today import today_of
 from gui.timeline.visible_bars import VisibleBars
 from gui.timeline.wheel import turned
 from gui.widgets.plain_text import named, plain_tip
+
+if TYPE_CHECKING:
+    from gui.timeline.gestures import Gestures
 
 
 class TimelineCanvas(QWidget):
@@ -52,7 +52,7 @@ class TimelineCanvas(QWidget):
     """A menu is asked for: of a rotation, a mission or empty; the id; where on the screen."""
     edit_requested = Signal(str)
     draw_requested = Signal(object)
-    """A need is to be filled: the rotation that would do so."""
+    """A rotation was drawn, or would fill a need: the rotation as it would be."""
     offset_changed = Signal(int)
     reach_changed = Signal()
     """The rows can be scrolled further, or less far."""
@@ -67,7 +67,6 @@ class TimelineCanvas(QWidget):
         self._area_of_drag = QRect()
         self.row_height = ROW_HEIGHT
         self.keyboard = self.made_keyboard()
-        self.gestures = Gestures(scene, axis, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -88,20 +87,34 @@ class TimelineCanvas(QWidget):
         return VisibleBars(self._scene, self)
 
     def _connect(self) -> None:
-        document, selection, gestures = self._scene.document, self._scene.selection, self.gestures
+        document, selection = self._scene.document, self._scene.selection
         document.changed.connect(self._on_changed)
         document.previewed.connect(self._on_previewed)
         document.replaced.connect(self._on_replaced)
+        document.checked.connect(self._on_checked)
         self._scene.ground.rebuilt.connect(self._on_rebuilt)
         selection.rotations_changed.connect(self._on_selected)
         selection.mission_changed.connect(self.update)
         self._axis.changed.connect(self.update)
         self.keyboard.row_reached.connect(self.reveal_row)
         self.keyboard.edit_requested.connect(self.edit_requested)
+
+    @cached_property
+    def gestures(self) -> Gestures:
+        """What the mouse does; made when it first comes."""
+        from gui.timeline.gestures import Gestures
+
+        gestures = Gestures(self._scene, self._axis, self)
         gestures.dragging.moved.connect(self._on_dragged)
+        gestures.dragging.drawn.connect(self.draw_requested)
         gestures.band_changed.connect(self.update)
         gestures.pulled.connect(self._on_pulled)
         gestures.scrolled.connect(self._on_scrolled)
+        return gestures
+
+    @property
+    def _made_gestures(self) -> Gestures | None:
+        return vars(self).get("gestures")
 
     @property
     def offset(self) -> int:
@@ -176,7 +189,8 @@ class TimelineCanvas(QWidget):
         if self.hasFocus():
             draw_focus(sheet, self.keyboard.current_row())
         draw_successors(sheet)
-        draw_drag(sheet, self.gestures)
+        if self._made_gestures is not None:
+            draw_drag(sheet, self._made_gestures)
         painter.end()
 
     @override
@@ -193,6 +207,8 @@ class TimelineCanvas(QWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        from gui.timeline.gestures import Press
+
         view, point = self.view, event.position()
         target = self._scene.ground.target_at(view, point)
         if target.row is not None:
@@ -235,8 +251,7 @@ class TimelineCanvas(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.gestures.cancel():
             return
-        busy = self.gestures.mode is not Mode.IDLE
-        if busy or not self.keyboard.press(event, self._axis.pixels_per_day):
+        if not self.gestures.is_idle or not self.keyboard.press(event, self._axis.pixels_per_day):
             super().keyPressEvent(event)
 
     @override
@@ -250,6 +265,8 @@ class TimelineCanvas(QWidget):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        from gui.timeline.menus import choose_for_menu, menu_of
+
         if self.gestures.cancel():
             return
         scene, point = self._scene, QPointF(event.pos())
@@ -268,7 +285,7 @@ class TimelineCanvas(QWidget):
 
     def _show_tip(self, event: QHelpEvent) -> None:
         text = ""
-        if self.gestures.mode is Mode.IDLE:
+        if self.gestures.is_idle:
             text = self.tip_at(QPointF(event.pos()))
         QToolTip.showText(event.globalPos(), plain_tip(text), self)
 
@@ -284,6 +301,8 @@ class TimelineCanvas(QWidget):
 
     def open_at(self, target: Target, point: QPointF) -> None:
         """What a double click does where no bar is: it fills a need, or closes a mission."""
+        from gui.models.need import rotation_for
+
         scene = self._scene
         row = scene.rows.row(target.row) if target.row is not None else None
         if row is None or not row.is_heading:
@@ -297,6 +316,8 @@ class TimelineCanvas(QWidget):
 
     def tip_at(self, point: QPointF) -> str:
         """What is said about what the mouse rests on."""
+        from gui.timeline.tips import tip_at
+
         return tip_at(self._scene, self.view, point)
 
     def _on_changed(self, change: Change) -> None:
@@ -316,7 +337,12 @@ class TimelineCanvas(QWidget):
         self.update_rows(self._scene.ground.rows_of(self._scene.preview(preview)))
 
     def _on_replaced(self) -> None:
-        self.gestures.cancel()
+        if self._made_gestures is not None:
+            self._made_gestures.cancel()
+        self._scene.read()
+        self.update()
+
+    def _on_checked(self) -> None:
         self._scene.read()
         self.update()
 
@@ -325,6 +351,8 @@ class TimelineCanvas(QWidget):
         self._reach()
 
     def _on_selected(self) -> None:
+        from gui.timeline.tips import tip_of
+
         self.setAccessibleDescription(tip_of(self._scene, self._scene.selection.current))
         self.update()
 

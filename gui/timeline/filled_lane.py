@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from operator import attrgetter, itemgetter
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from domain.engine.profile import Profile, Step
 from domain.model import ABOUT, Measure, Settings
 from domain.model.days import AFTER_ALL
 from gui.timeline.geometry import View
 from gui.timeline.lanes import Lane, Span, Stretch, touch
 from gui.timeline.sky import Sky
 from gui.timeline.standing import StandingRects
+
+if TYPE_CHECKING:
+    from domain.engine.profile import Profile, Step
 
 HUNDRED: Final = 100
 _HEADROOM: Final = 1.1

@@ -68,6 +68,11 @@ class Gestures(QObject):
         self._edge_timer = QTimer(self, interval=_SCROLL_MS)
         self._edge_timer.timeout.connect(self._on_edge)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether the mouse does nothing."""
+        return self.mode is Mode.IDLE
+
     def press(self, press: Press, button: Qt.MouseButton) -> None:
         """The mouse goes down."""
         if self.mode is not Mode.IDLE:

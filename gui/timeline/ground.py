@@ -10,12 +10,11 @@ from PySide6.QtCore import QPointF, SignalInstance
 
 from gui.row_groups import Grouping
 from gui.rows import RowKind
-from gui.timeline.drag import Outcome
 from gui.timeline.geometry import View
 from gui.timeline.hits import Target, rotations_within, target_at
-from gui.timeline.magnets import magnets_for
 
 if TYPE_CHECKING:
+    from gui.timeline.drag import Outcome
     from gui.timeline.scene import Scene
 
 
@@ -110,4 +109,6 @@ class MissionGround:
 
     def magnets(self, outcome: Outcome, dragged: Iterable[str]) -> tuple[int, ...]:
         """The days on which something begins or has ended at the mission."""
+        from gui.timeline.magnets import magnets_for
+
         return magnets_for(self._scene, outcome.mission, dragged)

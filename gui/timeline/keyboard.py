@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,7 +12,9 @@ from domain.language import _
 from domain.model import Edit, MoveRotations, ResizeRotation, Rotation, Together
 from gui.rows import Row, RowKind
 from gui.timeline.scene import Scene
-from gui.timeline.snapping import Step, step_of, stepped
+
+if TYPE_CHECKING:
+    from gui.timeline.snapping import Step
 
 _CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
@@ -37,6 +39,8 @@ class Keyboard(QObject):
 
     def press(self, event: QKeyEvent, pixels_per_day: float) -> bool:
         """Do what a key says; false when it says nothing here."""
+        from gui.timeline.snapping import step_of
+
         key, modifiers = Qt.Key(event.key()), event.modifiers()
         modifiers &= ~Qt.KeyboardModifier.KeypadModifier
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
@@ -85,6 +89,8 @@ class Keyboard(QObject):
 
     def _shift(self, way: int, modifiers: Qt.KeyboardModifier, step: Step) -> bool:
         """Move by a step or, with Shift, a month; with Control, move the end."""
+        from gui.timeline.snapping import Step
+
         rotations = self._selected()
         if not rotations:
             return self._fold(way)
@@ -116,12 +122,16 @@ class Keyboard(QObject):
 
 def moved(rotations: list[Rotation], step: Step, way: int) -> Edit | None:
     """The edit that moves rotations by as many days as the first one moves in a step."""
+    from gui.timeline.snapping import stepped
+
     start = rotations[0].start
     return MoveRotations(tuple(r.id for r in rotations), stepped(step, start, way) - start)
 
 
 def resized(rotations: list[Rotation], step: Step, way: int) -> Edit | None:
     """The edit that moves the ends of rotations by a step; none where nothing would be left."""
+    from gui.timeline.snapping import stepped
+
     edits = [
         ResizeRotation(rotation.id, rotation.first_day, date.fromordinal(end - 1))
         for rotation in rotations

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from gui.theme import Colours, mixed
 from gui.timeline.bar_painter import draw_bar, draw_outline
-from gui.timeline.drag import Outcome
 from gui.timeline.geometry import View, rect_of
-from gui.timeline.gestures import Gestures
 from gui.timeline.labels import Labels
-from gui.timeline.pill import Pill
 from gui.timeline.scene import Scene
 from gui.timeline.sheet import Sheet
 from gui.timeline.styles import StyleKey, key_of
+
+if TYPE_CHECKING:
+    from gui.timeline.drag import Outcome
+    from gui.timeline.gestures import Gestures
+    from gui.timeline.pill import Pill
 
 _MARGIN: Final = 10.0
 _AWAY: Final = 8.0

@@ -140,7 +140,6 @@ class TimelinePanel(QWidget):
         canvas.draw_requested.connect(self.draw_requested)
         canvas.menu_requested.connect(self.menu_requested)
         canvas.keyboard.remove_requested.connect(self.remove_requested)
-        canvas.gestures.dragging.drawn.connect(self.draw_requested)
         canvas.reach_changed.connect(self._set_range)
         self.header.menu_requested.connect(self._on_header_menu)
         self._down.valueChanged.connect(canvas.set_offset)

@@ -65,7 +65,7 @@ class Scene:
 
     def read(self) -> None:
         """Take up a whole plan anew."""
-        self.troubles.read(self.document.findings)
+        self.troubles.read(self.document.findings if self.document.is_checked else ())
         self.needs.read()
         self.forget_rows()
 

@@ -6,10 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil, log2
+from typing import TYPE_CHECKING
 
-from domain.engine.profile import Step
 from gui.timeline.geometry import View
 from gui.timeline.standing import StandingRects
+
+if TYPE_CHECKING:
+    from domain.engine.profile import Step
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
@@ -15,17 +16,18 @@ from gui.document import Document
 from gui.selection import Selection
 from gui.theme import Colours
 from gui.timeline.axis import TimeAxis
-from gui.timeline.filled_lane import FilledLane
 from gui.timeline.geometry import View
 from gui.timeline.grid import fill_all, lines_of
 from gui.timeline.labels import Labels
-from gui.timeline.lanes import Lane, LaneBook
 from gui.timeline.periods import scale_of
-from gui.timeline.strip_painter import LanePainter
-from gui.timeline.strip_words import words_of
 from gui.timeline.today import today_of
 from gui.timeline.wheel import turned
 from gui.widgets.plain_text import named
+
+if TYPE_CHECKING:
+    from gui.timeline.filled_lane import FilledLane
+    from gui.timeline.lanes import Lane, LaneBook
+    from gui.timeline.strip_painter import LanePainter
 
 _LANE_HEIGHT: Final = 84
 _CHOSEN: Final = 2
@@ -49,7 +51,6 @@ class StrengthStrip(QWidget):
         self._document, self._selection, self._axis = document, selection, axis
         self._colours = colours
         self._labels = Labels(self.font())
-        self._book = LaneBook()
         self._preview: Preview | None = None
         self._lanes: list[FilledLane] = []
         self.setMouseTracking(True)
@@ -63,6 +64,7 @@ class StrengthStrip(QWidget):
         document, selection, axis = self._document, self._selection, self._axis
         document.changed.connect(self._read)
         document.replaced.connect(self._read)
+        document.checked.connect(self._read)
         document.previewed.connect(self._on_previewed)
         selection.limit_changed.connect(self._read)
         selection.mission_changed.connect(self._read)
@@ -104,7 +106,7 @@ class StrengthStrip(QWidget):
         painter.fillRect(self.rect(), self._colours.background)
         if not self._lanes:
             self._draw_nothing(painter)
-        drawn = [LanePainter(painter, self._colours, self._labels, view, *p) for p in self.areas()]
+        drawn = self._painters(painter, view) if self._lanes else []
         for lane in drawn:
             lane.draw()
         self._draw_calendar(painter, view)
@@ -113,6 +115,11 @@ class StrengthStrip(QWidget):
             lane.draw_text(self._document.shown_plan, self._axis)
         painter.end()
 
+    def _painters(self, painter: QPainter, view: View) -> list[LanePainter]:
+        from gui.timeline.strip_painter import LanePainter
+
+        return [LanePainter(painter, self._colours, self._labels, view, *p) for p in self.areas()]
+
     def _draw_calendar(self, painter: QPainter, view: View) -> None:
         scale = scale_of(view.pixels_per_day)
         fill_all(painter, lines_of(scale.lower, view, self.rect()), self._colours.grid)
@@ -120,7 +127,9 @@ class StrengthStrip(QWidget):
 
     def _draw_nothing(self, painter: QPainter) -> None:
         text = _("Select a mission, a rotation or a limit to see its strength here.")
-        if self._selection.mission is not None:
+        if not self._document.is_checked:
+            text = _("Checking…")
+        elif self._selection.mission is not None:
             text = _("No frame sets a daily limit here.")
         painter.setPen(self._colours.muted)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
@@ -153,22 +162,36 @@ class StrengthStrip(QWidget):
     def _read(self) -> None:
         """Look up which lanes are to be shown, and how they are filled."""
         plan = self._document.shown_plan
-        lanes = self._book.shown(plan, self._selection)
+        known = self._document.is_open and self._document.is_checked
+        lanes = self._book.shown(plan, self._selection) if known else ()
         self._lanes = [self._filled(lane) for lane in lanes]
         self._say()
         self.update()
 
+    @cached_property
+    def _book(self) -> LaneBook:
+        from gui.timeline.lanes import LaneBook
+
+        return LaneBook()
+
     def _filled(self, lane: Lane) -> FilledLane:
+        from gui.timeline.filled_lane import FilledLane
+
         shown = {} if self._preview is None else self._preview.profiles
         profiles = [shown.get(name) or self._document.profile(name) for name in lane.limits]
         return FilledLane(lane, profiles, self._document.plan.settings)
 
     def _say(self) -> None:
         """Tell a screen reader what the strip shows."""
-        words = [words_of(lane, self._document.shown_plan, None) for lane in self._lanes]
+        words = self._words() if self._lanes else []
         self.setAccessibleDescription(
             "\n".join(f"{title} {value}" for title, value, _over in words)
         )
+
+    def _words(self) -> list[tuple[str, str, bool]]:
+        from gui.timeline.strip_words import words_of
+
+        return [words_of(lane, self._document.shown_plan, None) for lane in self._lanes]
 
     def _on_previewed(self, preview: Preview | None) -> None:
         self._preview = preview

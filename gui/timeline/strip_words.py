@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from domain.engine.profile import Step
 from domain.language import _
 from domain.model import Plan
 from domain.rules.texts import number_text
@@ -14,6 +13,9 @@ from gui.timeline.filled_lane import FilledLane, Level
 from gui.timeline.lanes import Span, Stretch
 from gui.words import categories_text
 from gui.words import number_text as limit_text
+
+if TYPE_CHECKING:
+    from domain.engine.profile import Step
 
 MOST_NAMES: Final = 3
 

@@ -15,8 +15,6 @@ from gui.rows import Row, RowKind
 from gui.timeline.geometry import ARROW, View, rect_of
 from gui.timeline.hits import place_rect, points_to
 from gui.timeline.scene import Scene
-from gui.timeline.tips import tip_of
-from gui.timeline.tooltip import days_line, finding_lines, people_line
 
 if TYPE_CHECKING:
     from gui.timeline.canvas import TimelineCanvas
@@ -116,6 +114,8 @@ class VisibleBars(QObject):
 
     def description_of(self, bar: Bar) -> str:
         """Everything about a bar."""
+        from gui.timeline.tips import tip_of
+
         return tip_of(self._scene, bar.rotation)
 
     def place_of(self, bar: Bar) -> QRect:
@@ -222,6 +222,8 @@ def spoken(rotation: Rotation, scene: Scene) -> str:
 
 def news_of(rotation: Rotation, scene: Scene) -> str:
     """What an edit may change of a rotation: days, people, what is wrong."""
+    from gui.timeline.tooltip import days_line, finding_lines, people_line
+
     troubles = finding_lines(scene.troubles.findings_of(rotation.id))
     parts = [days_line(rotation), people_line(rotation), *troubles]
     return ", ".join(part for part in parts if part)

@@ -11,7 +11,6 @@ from domain.language import _
 from domain.model import Rotation
 from gui.models.columns import COLUMNS, Column, Editor
 from gui.models.rotation_table import RotationTable
-from gui.widgets.cell_editors import Wrong, value_of
 
 
 class CellFilling(QObject):
@@ -80,6 +79,8 @@ class CellFilling(QObject):
             self._table.enter(targets, column, getattr(source, column.key))
 
     def _commit(self, editor: QWidget, rotations: Sequence[Rotation]) -> bool:
+        from gui.widgets.cell_editors import Wrong, value_of
+
         column = self._column()
         before = self._here.data(Qt.ItemDataRole.EditRole)
         try:

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from domain.language import _, plural
 from domain.model import Frame, Plan, Source
-from domain.repairs import Repair
-from domain.rules.catalogue import rule_of
 from domain.rules.finding import Finding
-from domain.rules.texts import decisions_of, message, sources_of
 from gui.days import day_text, days_text
 from gui.icons import Icons
-from gui.widgets.acceptance import AcceptanceBox
 from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, named
-from gui.widgets.quotation import Quotation
-from gui.widgets.repair_box import RepairBox
-from gui.widgets.shares import Shares
 from gui.words import word
+
+if TYPE_CHECKING:
+    from domain.repairs import Repair
+    from gui.widgets.acceptance import AcceptanceBox
+    from gui.widgets.repair_box import RepairBox
 
 
 class Explanation(QScrollArea):
@@ -50,7 +49,7 @@ class Explanation(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.finding: Finding | None = None
-        self._repairs = RepairBox()
+        self._repairs: RepairBox | None = None
         self.show_finding(None, Plan())
 
     def show_finding(self, finding: Finding | None, plan: Plan, since: str = "") -> None:
@@ -74,9 +73,14 @@ class Explanation(QScrollArea):
 
     def show_repairs(self, repairs: Sequence[Repair]) -> None:
         """Show what would mend the finding that is explained."""
-        self._repairs.show_repairs(repairs)
+        if self._repairs is not None:
+            self._repairs.show_repairs(repairs)
 
     def _explain(self, layout: QVBoxLayout, finding: Finding, plan: Plan, since: str) -> None:
+        from domain.rules.catalogue import rule_of
+        from domain.rules.texts import message
+        from gui.widgets.shares import Shares
+
         rule = rule_of(finding.code)
         layout.addWidget(self._title(finding))
         layout.addWidget(Paragraph(message(finding)))
@@ -99,12 +103,16 @@ class Explanation(QScrollArea):
             layout.addWidget(Paragraph(text))
 
     def _repair_box(self) -> RepairBox:
-        self._repairs = RepairBox()
-        self._repairs.previewed.connect(self.repair_previewed)
-        self._repairs.chosen.connect(self.repair_chosen)
-        return self._repairs
+        from gui.widgets.repair_box import RepairBox
+
+        box = self._repairs = RepairBox()
+        box.previewed.connect(self.repair_previewed)
+        box.chosen.connect(self.repair_chosen)
+        return box
 
     def _acceptance(self, finding: Finding, plan: Plan) -> AcceptanceBox:
+        from gui.widgets.acceptance import AcceptanceBox
+
         box = AcceptanceBox()
         box.show_finding(finding, plan, self.as_of, can_edit=self.can_edit)
         box.accept_asked.connect(self.accept_asked)
@@ -112,6 +120,8 @@ class Explanation(QScrollArea):
         return box
 
     def _title(self, finding: Finding) -> QWidget:
+        from domain.rules.catalogue import rule_of
+
         line = QWidget()
         layout = QHBoxLayout(line)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -128,6 +138,10 @@ class Explanation(QScrollArea):
 
     @staticmethod
     def _add_decision(layout: QVBoxLayout, finding: Finding, plan: Plan) -> None:
+        from domain.rules.catalogue import rule_of
+        from domain.rules.texts import decisions_of, sources_of
+        from gui.widgets.quotation import Quotation
+
         layout.addSpacing(4)
         layout.addWidget(Heading(_("What it rests on")))
         shown: set[Source] = set()

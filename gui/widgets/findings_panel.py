@@ -27,6 +27,7 @@ from gui.desk import Desk
 from gui.document import Document
 from gui.icons import Icons
 from gui.models.finding_groups import GroupBy
+from gui.models.finding_index import UNKNOWN
 from gui.models.finding_table import DAYS, RULE, SEVERITY, TEXT, WHERE, FindingTable
 from gui.widgets.explanation import Explanation
 from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, named
@@ -253,10 +254,13 @@ class FindingsPanel(QWidget):
 
     def _show_counts(self) -> None:
         for severity, button in self._filters.items():
-            text = f"{words_of_severity(severity)}  {self._index.count(severity)}"
+            text = f"{words_of_severity(severity)}  {self._shown(self._index.count(severity))}"
             button.setText(text)
             button.setAccessibleName(text)
-        self._accepted.setText(f"{_('Accepted')}  {self._index.waived}")
+        self._accepted.setText(f"{_('Accepted')}  {self._shown(self._index.waived)}")
+
+    def _shown(self, count: int) -> str:
+        return str(count) if self._index.is_known else UNKNOWN
 
 
 class Nothing(QWidget):
@@ -276,6 +280,10 @@ class Nothing(QWidget):
 
     def tell(self, document: Document) -> None:
         """Say what was checked."""
+        if not document.is_checked:
+            self._title.setText(_("Checking…"))
+            self._checked.setText("")
+            return
         if document.shown_findings:
             self._title.setText(_("No findings of the chosen kinds"))
             self._checked.setText(_("Switch the buttons above on to see the others."))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from domain.language import _
 from domain.model import Plan
-from domain.store.history import HistoryStep
 from gui.models.change_table import ChangeTable
 from gui.models.history_table import moment_text
-from gui.models.history_words import rows_of_step
 from gui.widgets.list_view import list_view
 from gui.widgets.plain_text import Heading, PlainLabel, named
+
+if TYPE_CHECKING:
+    from domain.store.history import HistoryStep
 
 
 class HistoryDetails(QWidget):
@@ -64,6 +67,8 @@ class HistoryDetails(QWidget):
 
     def show_step(self, step: HistoryStep | None, plan: Plan, *, can_edit: bool) -> None:
         """Show a step, or say how to see one."""
+        from gui.models.history_words import rows_of_step
+
         for button in (self.before, self.after, self.where):
             button.setEnabled(step is not None)
         if step is None:

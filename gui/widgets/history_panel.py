@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtGui import QShowEvent
@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from typing_extensions import override
 
 from domain.language import _, plural
-from domain.store.history import HistoryStep
 from gui.desk import Desk
 from gui.models.history_table import HistoryTable
 from gui.widgets.history_details import HistoryDetails
 from gui.widgets.history_filters import HistoryFilters
 from gui.widgets.list_view import list_view
 from gui.widgets.plain_text import PlainLabel, named
+
+if TYPE_CHECKING:
+    from domain.store.history import HistoryStep
 
 _WIDTHS: Final = (130, 80, 270, 200, 90)
 

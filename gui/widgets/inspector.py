@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from domain.language import _
 from domain.session import Change, Preview
 from gui.desk import Desk
-from gui.widgets.mission_view import MissionView
 from gui.widgets.plain_text import PlainLabel, named
-from gui.widgets.rotation_form import RotationForm
+
+if TYPE_CHECKING:
+    from gui.widgets.mission_view import MissionView
+    from gui.widgets.rotation_form import RotationForm
 
 
 class Inspector(QStackedWidget):
@@ -32,10 +36,8 @@ class Inspector(QStackedWidget):
         self._nothing.setForegroundRole(self._nothing.palette().ColorRole.PlaceholderText)
         self._desk = desk
         self._form: RotationForm | None = None
-        self.mission = MissionView(desk)
-        self.mission.limit_chosen.connect(self.limit_chosen)
+        self._mission: MissionView | None = None
         self.addWidget(self._nothing)
-        self.addWidget(self.mission)
         selection.rotations_changed.connect(self._show)
         selection.mission_changed.connect(self._show)
         document.changed.connect(self._on_changed)
@@ -45,10 +47,23 @@ class Inspector(QStackedWidget):
     @property
     def form(self) -> RotationForm:
         """The fields of a rotation; made when the first one is selected."""
+        from gui.widgets.rotation_form import RotationForm
+
         if self._form is None:
             self._form = RotationForm(self._desk)
             self.addWidget(self._form)
         return self._form
+
+    @property
+    def mission(self) -> MissionView:
+        """All about a mission; made when the first one is selected."""
+        if self._mission is None:
+            from gui.widgets.mission_view import MissionView
+
+            self._mission = MissionView(self._desk)
+            self._mission.limit_chosen.connect(self.limit_chosen)
+            self.addWidget(self._mission)
+        return self._mission
 
     def _show(self) -> None:
         rotations = self._selection.rotations

@@ -10,9 +10,8 @@ from domain.model import NUMBERED, Frame, Limit
 from domain.session import Preview
 from gui.days import day_text
 from gui.desk import Desk
-from gui.models.mission_state import fill_of
+from gui.models.mission_state import fill_of, room_text
 from gui.widgets.choice_box import ChoiceBox
-from gui.widgets.mission_view import room_text
 from gui.widgets.plain_text import Heading, PlainLabel, named, plain_tip
 from gui.words import categories_text, number_text
 
@@ -38,6 +37,7 @@ class LimitLegend(QWidget):
         desk.selection.mission_changed.connect(self.refresh)
         desk.document.changed.connect(self._on_changed)
         desk.document.replaced.connect(self.refresh)
+        desk.document.checked.connect(self.refresh)
         desk.document.previewed.connect(self._on_previewed)
         self.refresh()
 

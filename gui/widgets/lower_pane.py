@@ -82,7 +82,8 @@ class LowerPane(QTabWidget):
         self._show_count()
 
     def _show_count(self) -> None:
-        count = len(self._desk.document.shown_findings)
+        document = self._desk.document
+        count = len(document.shown_findings) if document.is_checked else 0
         self.setTabText(0, f"{_('Findings')} ({count})" if count else _("Findings"))
 
     def _on_point(self, index: QModelIndex) -> None:

@@ -24,10 +24,8 @@ from domain.model import (
 from gui.days import day_text, days_text
 from gui.desk import Desk
 from gui.icons import Icons
-from gui.models.mission_state import Fill, fill_of
+from gui.models.mission_state import Fill, fill_of, room_text
 from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, named
-from gui.widgets.quotation import Quotation
-from gui.widgets.rotation_form import notes_text
 from gui.words import categories_text, number_text, word
 
 
@@ -89,6 +87,8 @@ class MissionView(QScrollArea):
         return not self._in_force(frame), -(frame.first_day or date.min).toordinal(), frame.id
 
     def _frame(self, frame: Frame) -> QWidget:
+        from gui.widgets.quotation import Quotation
+
         box = QFrame()
         box.setObjectName("frameBox")
         column = QVBoxLayout(box)
@@ -111,6 +111,8 @@ class MissionView(QScrollArea):
         return self._document.profile(frame.limits[0].id).in_force is not None
 
     def _add_mandates(self, column: QVBoxLayout, mission: Mission) -> None:
+        from gui.widgets.quotation import Quotation
+
         mandates = [m for m in self._document.plan.mandates.things() if m.mission == mission.id]
         _add_heading(column, _("Mandates"))
         if not mandates:
@@ -157,16 +159,6 @@ class LimitRow(QFrame):
             self.chosen.emit(self._id)
         else:
             super().keyPressEvent(event)
-
-
-def room_text(fill: Fill) -> str:
-    """How much room a limit leaves at its peak, in words."""
-    room = fill.room
-    if room is None or fill.limit.binding not in NUMBERED:
-        return ""
-    if room < 0:
-        return _("{number} too many").format(number=-room)
-    return _("full") if room == 0 else _("room for {number}").format(number=room)
 
 
 def _peak(fill: Fill, icons: Icons) -> PlainLabel:
@@ -253,6 +245,8 @@ def _quiet(text: str) -> Paragraph:
 
 
 def _add_notes(column: QVBoxLayout, notes: DayNotes) -> None:
+    from gui.widgets.rotation_form import notes_text
+
     text = notes_text(notes)
     if text:
         column.addWidget(_quiet(text))

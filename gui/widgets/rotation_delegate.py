@@ -36,15 +36,6 @@ from gui.models.rotation_table import (
     RotationTable,
 )
 from gui.rows import Row, Rows
-from gui.widgets.cell_editors import (
-    Wrong,
-    editor_of,
-    least_width,
-    offer_choices,
-    show_value,
-    value_of,
-)
-from gui.widgets.choice_box import ChoiceBox
 
 Index = QModelIndex | QPersistentModelIndex
 _ICON: Final = 15
@@ -147,6 +138,9 @@ class RotationDelegate(QStyledItemDelegate):
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        from gui.widgets.cell_editors import editor_of, offer_choices
+        from gui.widgets.choice_box import ChoiceBox
+
         column, model = index.data(COLUMN_ROLE), index.model()
         if not isinstance(column, Column) or not isinstance(model, RotationTable):
             return super().createEditor(parent, option, index)
@@ -157,10 +151,14 @@ class RotationDelegate(QStyledItemDelegate):
 
     @override
     def setEditorData(self, editor: QWidget, index: Index) -> None:
+        from gui.widgets.cell_editors import show_value
+
         show_value(editor, index.data(Qt.ItemDataRole.EditRole))
 
     @override
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        from gui.widgets.cell_editors import Wrong, value_of
+
         before = index.data(Qt.ItemDataRole.EditRole)
         try:
             model.setData(index, value_of(editor, before))
@@ -172,6 +170,8 @@ class RotationDelegate(QStyledItemDelegate):
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
+        from gui.widgets.cell_editors import least_width
+
         wanted = max(option.rect.width(), least_width(editor))
         editor.setGeometry(
             QRect(option.rect.topLeft(), option.rect.size()).adjusted(

@@ -17,6 +17,7 @@ from domain.language import _, plural
 from domain.rules.finding import Severity
 from domain.session import Change, Preview
 from gui.desk import Desk
+from gui.models.finding_index import UNKNOWN
 from gui.models.sums import sum_of
 from gui.widgets.marking_strip import MarkingStrip
 from gui.widgets.plain_text import PlainLabel, named
@@ -122,8 +123,9 @@ class StatusPane(QWidget):
 
     def _show_counts(self) -> None:
         for severity, button in self.counts.items():
-            count = self._desk.findings.count(severity)
-            button.setText(str(count))
+            findings = self._desk.findings
+            count = str(findings.count(severity)) if findings.is_known else UNKNOWN
+            button.setText(count)
             text = f"{words_of_severity(severity)}: {count}"
             button.setAccessibleName(text)
             button.setToolTip(text)
