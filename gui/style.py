@@ -130,10 +130,12 @@ QRadioButton::indicator {{ width: 12px; height: 12px; border: 2px solid {edge};
   border-radius: 8px; background: {background}; }}
 QRadioButton::indicator:focus {{ border-color: {accent}; }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
-QCheckBox::indicator {{ width: 11px; height: 11px; border: 2px solid {edge};
+QCheckBox::indicator, #columnList::indicator {{ width: 11px; height: 11px; border: 2px solid {edge};
   border-radius: 3px; background: {background}; }}
 QCheckBox::indicator:focus {{ border-color: {accent}; }}
-QCheckBox::indicator:checked {{ width: 5px; height: 5px; border: 5px solid {accent}; }}
+QCheckBox::indicator:checked, #columnList::indicator:checked {{ width: 5px; height: 5px;
+  border: 5px solid {accent}; }}
+#columnList::item {{ padding: 3px 0; }}
 #recentPlans {{ background: transparent; }}
 QTableView[listing="true"]::item {{ border-bottom: 1px solid {grid}; padding: 0 4px; }}
 #openPoints::item {{ border-bottom: 1px solid {grid}; padding: 3px 6px; }}
