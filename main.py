@@ -8,10 +8,16 @@ VERBS = frozenset(
     {"new", "check", "import", "export", "verify", "report", "compare", "merge"}
     | {"--help", "-h", "--version"}
 )
+INSPECT = "--inspect"
+"""How the packaged program calls itself to look at a file of others; a package has no Python."""
 
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the arguments ask for; returns the exit code."""
+    if arguments[:1] == [INSPECT]:
+        from domain.store.inspection import main as inspect
+
+        return inspect(arguments[1:])
     if arguments and arguments[0] in VERBS:
         from domain.cli import main as run_verb
 

@@ -23,7 +23,7 @@ from PySide6.QtCore import (
     QTranslator,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from domain.errors import KnownError, Refused
@@ -39,6 +39,7 @@ from gui.timeline import accessible
 
 PICTURE_SIZE: Final = QSize(1600, 1000)
 NOT_DONE: Final = 2
+RESOURCES: Final = Path(__file__).resolve().parent.parent / "resources"
 _LOCALES: Final = {"nl": "nl_NL", "en": "en_GB"}
 
 
@@ -241,6 +242,7 @@ def _application() -> QApplication:
     application.setApplicationName("kader")
     application.setApplicationDisplayName("Kader")
     application.setDesktopFileName("kader")
+    application.setWindowIcon(QIcon(str(RESOURCES / "kader.svg")))
     return application
 
 

@@ -61,7 +61,9 @@ def receive(path: Path, target: Path, go_on: Callable[[], None] = _go_on) -> Non
 def _inspect(path: Path, copy: Path, clean: Path, go_on: Callable[[], None]) -> None:
     size = _copy(path.resolve(), copy)
     limits = Limits.for_file(size)
-    command = [sys.executable, "-m", "domain.store.inspection"]
+    # A package is no Python: there the program is asked to look at a file, as main.py says.
+    packaged = getattr(sys, "frozen", False)
+    command = [sys.executable, *(["--inspect"] if packaged else ["-m", "domain.store.inspection"])]
     arguments = [str(copy), str(clean), str(path), current_language()]
     try:
         code, said = _run([*command, *arguments], limits.seconds * _PATIENCE, go_on)
