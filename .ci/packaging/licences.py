@@ -1,4 +1,4 @@
-"""Prints the licence of every package that the program is made of, with its text where it has one."""
+"""Prints the licence of each package that the program is made of, with its text if it has one."""
 
 import re
 import sys
@@ -6,6 +6,7 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+LICENCE = re.compile(r"licen[cs]e|copying|notice", re.IGNORECASE)
 NAME = re.compile(r"^([A-Za-z0-9._-]+)==", re.MULTILINE)
 
 
@@ -23,7 +24,7 @@ def licence_of(package: Distribution) -> str:
 def texts_of(package: Distribution) -> list[str]:
     """The texts of the licences that a package brings."""
     files = package.files or []
-    wanted = [file for file in files if re.search(r"licen[cs]e|copying|notice", file.name, re.I)]
+    wanted = [file for file in files if LICENCE.search(file.name)]
     return [
         file.locate().read_text(encoding="utf-8", errors="replace")
         for file in wanted
@@ -32,17 +33,18 @@ def texts_of(package: Distribution) -> list[str]:
 
 
 def main() -> int:
-    """Print all of them; 1 if one is not installed."""
-    print("Kader\n=====\n\n" + (ROOT / "LICENSE").read_text(encoding="utf-8"))
+    """Write all of them; 1 if one is not installed."""
+    write = sys.stdout.write
+    write("Kader\n=====\n\n" + (ROOT / "LICENSE").read_text(encoding="utf-8"))
     for name in NAME.findall((ROOT / "requirements.txt").read_text(encoding="utf-8")):
         try:
             package = distribution(name)
         except PackageNotFoundError:
-            print(f"{name} is not installed", file=sys.stderr)
+            sys.stderr.write(f"{name} is not installed\n")
             return 1
         title = f"{name} {package.version}: {licence_of(package)}"
-        print(f"\n{title}\n{'=' * len(title)}\n")
-        print("\n\n".join(texts_of(package)))
+        write(f"\n\n{title}\n{'=' * len(title)}\n\n")
+        write("\n\n".join(texts_of(package)))
     return 0
 
 
