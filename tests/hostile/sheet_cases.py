@@ -19,7 +19,7 @@ LAST = "XFD1048576"
 
 
 def _dimension(area: str, w: Workshop) -> None:
-    w.swap(w.sheet, '<dimension ref="A1:AB7"', f'<dimension ref="{area}"')
+    w.swap(w.sheet, '<dimension ref="A1:AD7"', f'<dimension ref="{area}"')
     w.save()
 
 
