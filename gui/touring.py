@@ -98,7 +98,8 @@ class Touring(QObject):
             window.layout_of_panes.show_panes(shown=True)
             self._show(0)
 
-    def _go(self, step: int) -> None:
+    def go(self, step: int) -> None:
+        """Go on by a step, or back by one; after the last the tour is over."""
         number = self._number + step
         if number == len(STEPS):
             self.end()
@@ -121,7 +122,7 @@ class Touring(QObject):
             from gui.widgets.tour_card import TourCard
 
             self._card = TourCard(self._window)
-            self._card.moved.connect(self._go)
+            self._card.moved.connect(self.go)
             self._card.closed.connect(self.end)
         return self._card
 

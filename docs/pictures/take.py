@@ -17,7 +17,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QPoint, Qt  # noqa: E402 - the path and the platform come first
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QToolButton  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDockWidget, QToolButton  # noqa: E402
 
 from domain.baselines import SAMPLE, plans_of  # noqa: E402
 from domain.exchange.paper.print_out import PrintOut, print_out  # noqa: E402
@@ -25,8 +25,11 @@ from domain.exchange.workbook import material_of  # noqa: E402
 from domain.language import LANGUAGES  # noqa: E402
 from domain.rules.finding import Finding  # noqa: E402
 from domain.store import PlanFile  # noqa: E402
+from gui.action_list import VIEWS  # noqa: E402
 from gui.application import Kader  # noqa: E402
+from gui.dialogs.manual_window import ManualWindow  # noqa: E402
 from gui.dialogs.rotation_dialog import RotationDialog  # noqa: E402
+from gui.dialogs.settings import SettingsDialog  # noqa: E402
 from gui.main_window import MainWindow  # noqa: E402
 from gui.preferences import Preferences  # noqa: E402
 from gui.printing.page_painter import picture_of  # noqa: E402
@@ -38,6 +41,8 @@ SIZE = (1600, 1000)
 AS_OF = date(2026, 5, 1)  # pictures of one plan are the same every time
 DRAGGED = "V-osc-mil-3"
 DAYS_EARLIER = 20
+WAIT = 400  # milliseconds: what is found a moment after it is shown
+TALL_PANE = 450
 
 
 @contextmanager
@@ -137,8 +142,43 @@ def take_page(window: MainWindow, name: str) -> None:
     picture_of(print_out(material, PrintOut())[0], 2.0).save(str(PICTURES / f"{name}.png"))
 
 
+def take_views(window: MainWindow, name: str) -> None:
+    """Save each view, and the finding that is explained with what would mend it."""
+    for spec in VIEWS:
+        window.actions_of_window[spec.name].trigger()
+        QTest.qWait(WAIT)
+        take(window, f"{spec.name.replace('_', '-')}-{name}")
+    window.actions_of_window["view_missions"].trigger()
+    select_exceeded_limit(window)
+    pane = window.findChild(QDockWidget, "findingsDock")
+    if pane is not None:
+        window.resizeDocks([pane], [TALL_PANE], Qt.Orientation.Vertical)
+    QTest.qWait(WAIT)
+    take(window, f"finding-{name}")
+
+
+def take_helpers(window: MainWindow, name: str) -> None:
+    """Save the first step of the tour, the manual and the settings."""
+    window.actions_of_window["tour"].trigger()
+    window.touring.go(1)
+    take(window, f"tour-{name}")
+    window.touring.end()
+    for dialog, called in (
+        (ManualWindow.show_for(window, window.actions_of_window, "frames"), "manual"),
+        (SettingsDialog(window, Preferences()), "settings"),
+    ):
+        dialog.show()
+        QApplication.processEvents()
+        dialog.grab().save(str(PICTURES / f"{called}-{name}.png"))
+        dialog.close()
+
+
 def main() -> None:
     """Take all of them."""
+    for language, theme in (("en", ThemeChoice.LIGHT), ("nl", ThemeChoice.DARK)):
+        with window_of(language, theme) as window:
+            take_views(window, f"{theme.value}-{language}")
+            take_helpers(window, f"{theme.value}-{language}")
     for language, theme in product(LANGUAGES, (ThemeChoice.LIGHT, ThemeChoice.DARK)):
         with window_of(language, theme) as window:
             select_exceeded_limit(window)
