@@ -286,6 +286,9 @@ class Document(QObject):
             self._return_to_index()
             self.failed.emit(error.sentence)
             return
+        except BaseException:
+            self._return_to_index()
+            raise
         self.changed.emit(change)
 
     def _plan_at(self, index: int) -> tuple[Plan | None, str]:
