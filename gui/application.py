@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -119,16 +119,18 @@ class Kader(QObject):
 
     def speak(self, code: str) -> None:
         """From now on use another language, in a window built anew."""
-        if code != current_language():
-            self.preferences.language = code
+        before = current_language()
+        if code != before:
             self._set_language(code)
-            self._rebuild()
+            self._rebuild(lambda: self._set_language(before))
+            self.preferences.language = current_language()
 
     def dress(self, choice: ThemeChoice) -> None:
         """From now on use another theme, in a window built anew."""
-        if choice is not self.preferences.theme:
+        before = self.preferences.theme
+        if choice is not before:
             self.preferences.theme = choice
-            self._rebuild()
+            self._rebuild(lambda: setattr(self.preferences, "theme", before))
 
     def size_text(self, percent: int) -> None:
         """From now on use text of another size, in a window built anew."""
@@ -156,18 +158,24 @@ class Kader(QObject):
 
     def _on_scheme_changed(self) -> None:
         if self.preferences.theme is ThemeChoice.SYSTEM:
-            self._rebuild()
+            self._rebuild(lambda: None)
 
-    def _rebuild(self) -> None:
+    def _rebuild(self, go_back: Callable[[], None]) -> None:
+        """Build the window anew; where that fails, keep the one that there is, and go back."""
         old, place = self.window, self.window.going.place()
         old.closed.disconnect(self._on_closed)
         visible = old.isVisible()
         old.close()
-        self.window = self._built()
-        self.window.going.to_place(place)
-        if visible:
-            self.window.show()
+        try:
+            self.window = self._built()
+        except BaseException:
+            go_back()
+            old.closed.connect(self._on_closed)
+            old.setVisible(visible)
+            raise
+        self.window.setVisible(visible)
         old.deleteLater()
+        self.window.going.to_place(place)
 
     def open(self, request: Request) -> None:
         """Open what was asked for, else the plan that was open last; it is checked once shown."""

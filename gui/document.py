@@ -133,7 +133,12 @@ class Document(QObject):
         return self.findings if self._preview is None else self._preview.findings
 
     def open(
-        self, file: PlanFile, scenario: str | None = None, *, check_later: bool = False
+        self,
+        file: PlanFile,
+        scenario: str | None = None,
+        *,
+        check_later: bool = False,
+        make_current: bool = False,
     ) -> None:
         """Show a scenario of a file, by default its current one; raises KnownError.
 
@@ -141,6 +146,8 @@ class Document(QObject):
         """
         plan = file.load(scenario)
         session = Session(plan, file.keeper(plan.scenario), self.as_of)
+        if make_current:
+            file.make_current(plan.scenario)
         if self._file is not None and self._file is not file:
             self._file.close()
         self._file, self._session, self._preview = file, session, None
@@ -181,9 +188,7 @@ class Document(QObject):
         """Show another scenario of the same file; raises KnownError."""
         if self._file is None or scenario == self.plan.scenario:
             return
-        if not self._file.read_only:
-            self._file.make_current(scenario)
-        self.open(self._file, scenario)
+        self.open(self._file, scenario, make_current=not self._file.read_only)
 
     def rename(self, old: str, new: str) -> None:
         """A scenario has another name in the file: the plan and its steps know it by that name."""
@@ -196,32 +201,39 @@ class Document(QObject):
 
         self.end_preview()
         self.recall()
-        plan = self.plan
+        try:
+            self._session.take_name(known_as(self.plan))
+        except BaseException:
+            if self._file is not None:
+                self.open(self._file, new)
+            raise
         for step in filter(None, map(self._step, range(self.undo_stack.count()))):
             change = step.change
             step.change = replace(
                 change, before=known_as(change.before), after=known_as(change.after)
             )
-        self._session.take_name(known_as(plan))
         self.moved.emit()
 
     def continue_in(self, copy: PlanFile) -> None:
         """Go on in a copy of the file: the plan and its steps stay as they are."""
-        if self._file is not None:
-            self._file.close()
-        plan = self.plan
-        self._file = copy
-        self._session = Session(plan, copy.keeper(plan.scenario), self.as_of)
+        plan, before = self.plan, self._file
+        session = Session(plan, copy.keeper(plan.scenario), self.as_of)
+        self._file, self._session = copy, session
+        if before is not None:
+            before.close()
         self.moved.emit()
 
     def close(self) -> None:
         """Let go of the file."""
-        if self._file is not None:
-            self._file.close()
+        before = self._file
         self._file, self._session, self._preview = None, None, None
         self._is_checked = True
-        self.undo_stack.clear()
-        self.replaced.emit()
+        try:
+            if before is not None:
+                before.close()
+        finally:
+            self.undo_stack.clear()
+            self.replaced.emit()
 
     def close_file(self) -> None:
         """Let go of the file as the window closes, without showing anything else any more."""
@@ -273,15 +285,9 @@ class Document(QObject):
         return self._session.profile(limit_id)
 
     def _on_index_changed(self, index: int) -> None:
-        """Go to the plan that belongs to a place in the list of steps."""
-        target, label = self._plan_at(index)
-        if self._session is None or target is None or target is self.plan:
-            return
-        self.check()
-        self.end_preview()
+        """Go to the plan that belongs to a place in the list of steps, or back to that place."""
         try:
-            touched = touched_between(self.plan, target)
-            change = self._session.move_to(Applied(target, touched), label)
+            change = self._go_to(index)
         except KnownError as error:
             self._return_to_index()
             self.failed.emit(error.sentence)
@@ -289,7 +295,18 @@ class Document(QObject):
         except BaseException:
             self._return_to_index()
             raise
-        self.changed.emit(change)
+        if change is not None:
+            self.changed.emit(change)
+
+    def _go_to(self, index: int) -> Change | None:
+        """Go to the plan after so many steps; none where it is that already."""
+        target, label = self._plan_at(index)
+        if self._session is None or target is None or target is self.plan:
+            return None
+        self.check()
+        self.end_preview()
+        touched = touched_between(self.plan, target)
+        return self._session.move_to(Applied(target, touched), label)
 
     def _plan_at(self, index: int) -> tuple[Plan | None, str]:
         """The plan after so many steps, and how going there from here is called."""

@@ -321,11 +321,13 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.exchanging.background.finish()
-        self.layout_of_panes.keep()
-        self.going.keep_view(self._preferences)
-        event.accept()
-        self.closed.emit()
+        try:
+            self.exchanging.background.finish()
+            self.layout_of_panes.keep()
+            self.going.keep_view(self._preferences)
+        finally:
+            event.accept()
+            self.closed.emit()
 
 
 _SIZE_ACTIONS = tuple(f"text_{size}" for size in TEXT_SIZES)

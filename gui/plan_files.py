@@ -111,7 +111,12 @@ class PlanFiles(QObject):
         except KnownError as error:
             SentenceDialog.tell(self._window, _("The plan was not saved"), error.sentence)
             return
-        self._document.continue_in(copy)
+        try:
+            self._document.continue_in(copy)
+        except BaseException:
+            if self._document.file is not copy:
+                copy.close()
+            raise
         self._remember(path)
         self.told.emit(_("You now work in {file}.").format(file=path.name))
 
@@ -136,7 +141,7 @@ class PlanFiles(QObject):
             file = opened()
             try:
                 self._document.open(file, check_later=check_later)
-            except KnownError:
+            except BaseException:
                 file.close()
                 raise
             self._remember(file.path)

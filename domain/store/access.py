@@ -111,8 +111,10 @@ class Access:
 
     def close(self) -> None:
         """Let go of the file."""
-        if not self.read_only:
-            take_note_away(self.path)
-        with suppress(Exception):
-            close(self.connection)
-        self._opened.close()
+        try:
+            if not self.read_only:
+                take_note_away(self.path)
+        finally:
+            with suppress(Exception):
+                close(self.connection)
+            self._opened.close()

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from domain.language import N_, _
 from gui.models.change_rows import ChangeRow
+from gui.models.resetting import resetting
 from gui.widgets.plain_text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -29,9 +30,8 @@ class ChangeTable(QAbstractTableModel):
 
     def show_rows(self, rows: Sequence[ChangeRow]) -> None:
         """Show these changes."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+        with resetting(self):
+            self._rows = rows
 
     def row_at(self, index: Index) -> ChangeRow | None:
         """The change in the row of an index, or none."""

@@ -15,6 +15,7 @@ from gui.field_words import field_text
 from gui.icons import Icons
 from gui.models.arrival import Arrival
 from gui.models.change_rows import brief_text, changed_text
+from gui.models.resetting import resetting
 from gui.thing_words import thing_name, thing_text
 from gui.value_words import value_text
 from gui.widgets.plain_text import plain_tip
@@ -45,9 +46,8 @@ class ConflictTable(QAbstractTableModel):
             if conflicts:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(conflicts) - 1, TAKEN))
             return
-        self.beginResetModel()
-        self._conflicts = conflicts
-        self.endResetModel()
+        with resetting(self):
+            self._conflicts = conflicts
 
     def conflict_at(self, row: int) -> Conflict | None:
         """The conflict in a row, or none."""

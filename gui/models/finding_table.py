@@ -27,6 +27,7 @@ from gui.document import Document
 from gui.icons import Icons
 from gui.models.finding_groups import Group, GroupBy, group_of
 from gui.models.finding_index import FindingIndex
+from gui.models.resetting import resetting
 from gui.widgets.plain_text import plain_tip
 from gui.words import word
 
@@ -214,9 +215,8 @@ class FindingTable(QAbstractTableModel):
         return keys[self._column]
 
     def _reset(self) -> None:
-        self.beginResetModel()
-        self._read()
-        self.endResetModel()
+        with resetting(self):
+            self._read()
         self.counted.emit()
 
     def _read(self) -> None:

@@ -15,6 +15,7 @@ from domain.rules.texts import message
 from gui.document import Document
 from gui.models.force_group import ForceGroup
 from gui.models.force_rows import ForceRows
+from gui.models.resetting import resetting
 from gui.models.thing_findings import ThingFindings
 from gui.widgets.plain_text import plain_tip
 from gui.words import word
@@ -139,9 +140,8 @@ class ForceTable(QAbstractTableModel):
         return "\n".join(lines)
 
     def _on_rebuilt(self) -> None:
-        self.beginResetModel()
-        self._groups = list(self._rows.groups)
-        self.endResetModel()
+        with resetting(self):
+            self._groups = list(self._rows.groups)
 
     def _on_relaid(self) -> None:
         if self._groups:

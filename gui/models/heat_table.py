@@ -26,6 +26,7 @@ from gui.models.heat_map import (
     row_of,
 )
 from gui.models.heat_words import cell_sentence, limit_text, missions_text
+from gui.models.resetting import resetting
 from gui.rows import Rows
 from gui.timeline.periods import Unit, names_of
 from gui.widgets.plain_text import plain_tip
@@ -205,15 +206,14 @@ class HeatTable(QAbstractTableModel):
     def _read(self) -> None:
         """Look at every limit anew."""
         plan, profile = self._document.plan, self._document.profile
-        self.beginResetModel()
-        self._missions = self._rows.missions
-        spans = periods_of(plan, self._unit)
-        limits = limits_in_order(plan, frozenset(self._missions)) if spans else ()
-        rows = (row_of(profile(limit.id), spans, plan.settings) for _frame, limit in limits)
-        self._map = HeatMap(self._unit, spans, tuple(row for row in rows if row is not None))
-        self._begins = groups_begin(self._map.rows)
-        self._is_stale = False
-        self.endResetModel()
+        with resetting(self):
+            self._missions = self._rows.missions
+            spans = periods_of(plan, self._unit)
+            limits = limits_in_order(plan, frozenset(self._missions)) if spans else ()
+            rows = (row_of(profile(limit.id), spans, plan.settings) for _frame, limit in limits)
+            self._map = HeatMap(self._unit, spans, tuple(row for row in rows if row is not None))
+            self._begins = groups_begin(self._map.rows)
+            self._is_stale = False
 
     def _on_rows_rebuilt(self) -> None:
         if self._rows.missions != self._missions:

@@ -10,6 +10,7 @@ from typing_extensions import override
 from domain.language import N_, _, current_language
 from domain.model import OpenPoint
 from gui.document import Document
+from gui.models.resetting import resetting
 from gui.widgets.plain_text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -75,6 +76,5 @@ class OpenPointTable(QAbstractTableModel):
 
     def _on_changed(self) -> None:
         if self._points is not self._document.plan.open_points:
-            self.beginResetModel()
-            self._points = self._document.plan.open_points
-            self.endResetModel()
+            with resetting(self):
+                self._points = self._document.plan.open_points

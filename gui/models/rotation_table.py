@@ -17,6 +17,7 @@ from gui.document import Document
 from gui.models.columns import COLUMNS, FINDINGS, NAME, Column, Editor, tip_of_length
 from gui.models.finding_index import FindingIndex
 from gui.models.group_words import group_title
+from gui.models.resetting import resetting
 from gui.models.table_sorting import TableSorting
 from gui.rows import Row, RowKind, Rows
 from gui.widgets.plain_text import plain_tip
@@ -236,10 +237,9 @@ class RotationTable(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
 
     def _on_rebuilt(self) -> None:
-        self.beginResetModel()
-        self._length = len(self._rows)
-        self._previewed = []
-        self.endResetModel()
+        with resetting(self):
+            self._length = len(self._rows)
+            self._previewed = []
 
     def _on_contents_changed(self, rows: list[int]) -> None:
         for row in rows:

@@ -16,6 +16,7 @@ from gui.days import day_text
 from gui.document import Document
 from gui.models.decision_words import marks_text, missions_text, span_text
 from gui.models.decisions import CONTRADICTION, Decision, Shown, decisions_of
+from gui.models.resetting import resetting
 from gui.rows import Rows
 from gui.theme import Colours
 from gui.widgets.plain_text import plain_tip
@@ -165,11 +166,10 @@ class SourceTable(QAbstractTableModel):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self.beginResetModel()
-        self._shown = list(filter(self._wanted.takes, self._all))
-        if self._column is not None:
-            self._shown.sort(key=self._key, reverse=self._descending)
-        self.endResetModel()
+        with resetting(self):
+            self._shown = list(filter(self._wanted.takes, self._all))
+            if self._column is not None:
+                self._shown.sort(key=self._key, reverse=self._descending)
 
     def _on_changed(self, change: Change) -> None:
         """Rotations alone change nothing here, unless two decisions now contradict each other."""
