@@ -134,9 +134,10 @@ class Kader(QObject):
 
     def size_text(self, percent: int) -> None:
         """From now on use text of another size, in a window built anew."""
-        if percent != self.preferences.text_size:
+        before = self.preferences.text_size
+        if percent != before:
             self.preferences.text_size = percent
-            self._rebuild()
+            self._rebuild(lambda: setattr(self.preferences, "text_size", before))
 
     def show_settings(self) -> None:
         """Let the user choose; each choice holds at once, in a window and a dialog built anew."""

@@ -201,17 +201,23 @@ class Document(QObject):
 
         self.end_preview()
         self.recall()
+        plan, steps = self.plan, self.steps()
         try:
-            self._session.take_name(known_as(self.plan))
+            changes = [
+                replace(
+                    step.change,
+                    before=known_as(step.change.before),
+                    after=known_as(step.change.after),
+                )
+                for step in steps
+            ]
+            self._session.take_name(known_as(plan))
         except BaseException:
             if self._file is not None:
                 self.open(self._file, new)
             raise
-        for step in filter(None, map(self._step, range(self.undo_stack.count()))):
-            change = step.change
-            step.change = replace(
-                change, before=known_as(change.before), after=known_as(change.after)
-            )
+        for step, change in zip(steps, changes, strict=True):
+            step.change = change
         self.moved.emit()
 
     def continue_in(self, copy: PlanFile) -> None:

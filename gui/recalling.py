@@ -46,9 +46,16 @@ def recalled(file: PlanFile, plan: Plan) -> Recalled:
                     yield change, step.seq, done
 
     found = list(_joined(changes()))
-    return Recalled(
-        tuple((change, seq) for change, seq, _done in found), sum(done for *_step, done in found)
-    )
+    count = sum(done for *_step, done in found)
+    steps = [(change, seq) for change, seq, _done in found]
+    # The scenario may have got its name after the last step: the plan is the same but for that.
+    if count:
+        change, seq = steps[count - 1]
+        steps[count - 1] = replace(change, after=plan), seq
+    if count < len(steps):
+        change, seq = steps[count]
+        steps[count] = replace(change, before=plan), seq
+    return Recalled(tuple(steps), count)
 
 
 def _joined(

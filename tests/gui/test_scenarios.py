@@ -189,3 +189,20 @@ def test_a_plan_that_can_only_be_read_keeps_its_scenarios(two: Kader) -> None:
     press(two.window.missions.scenarios, Qt.Key.Key_Delete)
     assert two.window.missions.scenarios.names == ["Basis", "Variant"]
     assert not two.window.actions_of_window["scenario_derive"].isEnabled()
+
+
+def test_what_was_done_before_another_name_can_be_undone_after_the_next_start(
+    two: Kader, answer: Answer
+) -> None:
+    before = two.document.plan.rotations
+    assert two.document.submit(MoveRotations(("a",), 1))
+    answer(ScenarioDialog, "ask", Described("Nieuw", ""))
+    do(two, "scenario_rename")
+    path = file_of(two).path
+    two.window.files.close()
+    assert two.window.files.open_path(path)
+    two.document.recall()
+    do(two, "undo")
+    assert two.document.plan.rotations["a"] == before["a"]
+    do(two, "redo")
+    assert two.document.plan.rotations["a"] != before["a"]
