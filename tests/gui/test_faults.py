@@ -45,7 +45,7 @@ MOST_EDGES, OTHERS = 4, 2
 """So many of these, and of all other functions that an action gets to, are let fail."""
 
 APART = {"quit", "scenario_rename", "scenario_describe"}
-"""Nothing goes on after the first; the others take two steps, the file first and then the window."""
+"""Nothing goes on after the first; the others name the file first and then the window."""
 
 
 @pytest.fixture
