@@ -102,6 +102,7 @@ class Session:
     def take_name(self, plan: Plan) -> None:
         """Go on with the same plan under another name, which it has on disk already."""
         self._checker.update(plan, ())
+        self._plan = plan
 
     def profile(self, limit_id: str) -> Profile:
         """The strength that one limit counts, over time."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -108,6 +109,13 @@ def test_redo_is_going_there_again(session: Session, file: PlanFile) -> None:
     assert session.plan is change.after
     assert again.caused == change.caused
     assert on_disk(file) == change.after
+
+
+def test_a_plan_that_takes_another_name_has_it_from_then_on(session: Session) -> None:
+    renamed = replace(session.plan, scenario="Nieuw")
+    session.take_name(renamed)
+    assert session.plan is renamed
+    assert session.submit(ONE_MORE).after.scenario == "Nieuw"
 
 
 def test_a_look_ahead_changes_nothing(session: Session, file: PlanFile) -> None:
