@@ -5,7 +5,7 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 PYTHON_HERE := .venv/bin/python
 
-.PHONY: help run test package acceptance lint format lock baselines pictures benchmark translations clean
+.PHONY: help run test fresh-machine package acceptance lint format lock baselines pictures benchmark translations clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -47,6 +47,9 @@ pictures: ## take the pictures of the manual
 benchmark: ## measure, and write the table; ARGS="…" is handed on
 	@.ci/prepare test
 	@$(PYTHON_HERE) -m benchmarks $(ARGS)
+
+fresh-machine: ## prove `make run` and `make test` on a bare Debian; needs root and debootstrap
+	@.ci/fresh-machine
 
 package: ## build the folder and archive that a workstation installs, and try them
 	@.ci/package
