@@ -5,23 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from domain.exchange.titles import kind_text
 from domain.language import N_, _
 from domain.model import Kind, Mandate, Mission, Plan, Post, Ref, Rotation, Sharing, Waiver
-
-_KINDS: Final = {
-    Kind.MISSION: N_("Mission"),
-    Kind.MANDATE: N_("Mandate"),
-    Kind.FRAME: N_("Frame"),
-    Kind.LIMIT: N_("Limit"),
-    Kind.FORCE: N_("Force"),
-    Kind.COMMITMENT: N_("Commitment"),
-    Kind.SHARING: N_("Sharing"),
-    Kind.RECOVERY_RULE: N_("Recovery rule"),
-    Kind.LENGTH_RULE: N_("Length rule"),
-    Kind.POST: N_("Post"),
-    Kind.ROTATION: N_("Rotation"),
-    Kind.WAIVER: N_("Acceptance"),
-}
 
 _LISTS: Final = {
     Kind.MISSION: N_("Missions"),
@@ -41,11 +27,6 @@ _LISTS: Final = {
 def many_kind_text(kind: Kind) -> str:
     """The name of a kind of things that have a list of their own, in the plural."""
     return _(_LISTS[kind])
-
-
-def one_kind_text(kind: Kind | None) -> str:
-    """The name of a kind of things, in the singular; of none that of the settings."""
-    return _("Settings of the plan") if kind is None else _(_KINDS[kind])
 
 
 def thing_name(ref: Ref, plans: Iterable[Plan]) -> str:
@@ -88,5 +69,5 @@ def _mission(name: str, plan: Plan) -> str:
 def thing_text(ref: Ref | None, plans: Iterable[Plan]) -> str:
     """A thing by its kind and name: Rotation Alpha · OSC."""
     if ref is None:
-        return one_kind_text(None)
-    return f"{one_kind_text(ref.kind)} {thing_name(ref, plans)}"
+        return kind_text(None)
+    return f"{kind_text(ref.kind)} {thing_name(ref, plans)}"

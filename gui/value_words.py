@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final
 
+from domain.exchange.titles import field_text
 from domain.language import N_, _, plural
 from domain.model import (
     Binding,
@@ -28,7 +29,6 @@ from domain.model import (
     UntilDecided,
 )
 from gui.days import day_text, days_text
-from gui.field_words import field_text
 from gui.words import categories_text, word
 from gui.words import number_text as bound_text
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from domain.exchange.compared_rows import ComparedRow, Sort
-from domain.exchange.compared_titles import FIELD_TITLES, KIND_TITLES, VALUE_WORDS
+from domain.exchange.titles import VALUE_WORDS
 from domain.language import N_, _
 from domain.model import (
     Accepted,
@@ -59,11 +59,6 @@ _REFERENCES: Final[Mapping[str, Kind]] = {
 }
 
 
-def kind_text(ref: Ref | None) -> str:
-    """What kind of thing it is; without a thing it is about the settings."""
-    return _("Settings") if ref is None else _(KIND_TITLES[ref.kind])
-
-
 def thing_text(ref: Ref | None, plan: Plan) -> str:
     """A thing of a plan by its name."""
     if ref is None:
@@ -78,11 +73,6 @@ def thing_text(ref: Ref | None, plan: Plan) -> str:
             return f"{code}: {reason}" if reason else code
         case _:
             return name_of(ref, plan) or ref.id
-
-
-def field_text(field: str | None) -> str:
-    """The name of a field."""
-    return "" if field is None else _(FIELD_TITLES.get(field, field))
 
 
 def row_texts(row: ComparedRow, before: Plan, after: Plan) -> tuple[str, str]:

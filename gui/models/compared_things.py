@@ -11,7 +11,8 @@ from typing_extensions import override
 
 from domain.engine.taking_over import Wish
 from domain.exchange.compared_rows import ComparedRow, Sort, rows_of
-from domain.exchange.compared_words import SORTS, field_text, kind_text, row_texts, thing_text
+from domain.exchange.compared_words import SORTS, row_texts, thing_text
+from domain.exchange.titles import field_text, kind_text
 from domain.language import N_, _
 from domain.model import Plan, Ref
 from gui.comparing import Sides
@@ -154,12 +155,12 @@ class DifferenceTable(QAbstractTableModel):
         mine, theirs = row_texts(row, self._mine, self._theirs)
         return (
             _(SORTS[row.sort]),
-            thing_text(row.ref, home) or _("Settings"),
+            thing_text(row.ref, home) or kind_text(None),
             ", ".join(names),
             field_text(row.field),
             mine,
             theirs,
-            kind_text(row.ref),
+            kind_text(None if row.ref is None else row.ref.kind),
         )
 
     def _takes(self, row: ComparedRow) -> bool:

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFont, QIcon
 from typing_extensions import override
 
 from domain.engine.merging import Conflict, Side
+from domain.exchange.titles import field_text
 from domain.language import N_, _
-from gui.field_words import field_text
 from gui.icons import Icons
 from gui.models.arrival import Arrival
 from gui.models.change_rows import brief_text, changed_text

@@ -13,13 +13,12 @@ from typing_extensions import override
 
 from domain.engine.comparison import Difference, FieldChange, How
 from domain.exchange.arriving import Arrival
+from domain.exchange.titles import field_text, kind_text
 from domain.language import N_, _
 from domain.model import Kind, Plan
 from gui.icons import Icons
 from gui.models.difference_words import (
     HOWS,
-    KINDS,
-    field_text,
     mission_text,
     plain_text,
     summary_text,
@@ -150,7 +149,7 @@ def _about(thing: Difference, plan: Plan, column: int) -> str:
     if column == MISSION:
         return mission_text(what, plan)
     name = thing_text(thing.ref, what, plan)
-    return name if thing.ref.kind is Kind.ROTATION else f"{_(KINDS[thing.ref.kind])}: {name}"
+    return name if thing.ref.kind is Kind.ROTATION else f"{kind_text(thing.ref.kind)}: {name}"
 
 
 def _whole(thing: Difference, column: int) -> str:

@@ -1,4 +1,4 @@
-"""What differs between two plans in the words of a person: kinds, fields, values."""
+"""What differs between two plans in the words of a person: things, values."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from domain.engine.comparison import FieldChange, How
+from domain.exchange.titles import field_text
 from domain.language import N_, _
 from domain.model import (
     DayNotes,
@@ -22,54 +23,7 @@ from domain.rules.texts import name_of
 from gui.days import day_text, days_text
 from gui.words import word
 
-KINDS: Final = {
-    Kind.MISSION: N_("Mission"),
-    Kind.MANDATE: N_("Mandate"),
-    Kind.FRAME: N_("Frame"),
-    Kind.FORCE: N_("Force"),
-    Kind.COMMITMENT: N_("Commitment"),
-    Kind.SHARING: N_("Sharing"),
-    Kind.RECOVERY_RULE: N_("Recovery rule"),
-    Kind.LENGTH_RULE: N_("Length rule"),
-    Kind.POST: N_("Post"),
-    Kind.ROTATION: N_("Rotation"),
-    Kind.WAIVER: N_("Waiver"),
-}
 HOWS: Final = {How.ADDED: N_("Added"), How.CHANGED: N_("Changed"), How.REMOVED: N_("Removed")}
-FIELDS: Final = {
-    "mission": N_("Mission"),
-    "missions": N_("Missions"),
-    "name": N_("Name"),
-    "full_name": N_("Full name"),
-    "title": N_("Title"),
-    "first_day": N_("First day"),
-    "last_day": N_("Last day"),
-    "day_notes": N_("About the days"),
-    "military": N_("Military"),
-    "civilian": N_("Civilian"),
-    "police": N_("Police"),
-    "teams": N_("Teams"),
-    "force": N_("Force"),
-    "quantity": N_("Quantity"),
-    "post": N_("Post"),
-    "relieves": N_("Relieves"),
-    "continues": N_("Continues"),
-    "part_of": N_("Part of"),
-    "supports": N_("Supports"),
-    "status": N_("Status"),
-    "justification": N_("Justification"),
-    "note": N_("Note"),
-    "source": N_("Source"),
-    "limits": N_("Limits"),
-    "supply": N_("Supply"),
-    "marking": N_("Marking"),
-    "category": N_("Category"),
-    "categories": N_("Categories"),
-    "reason": N_("Reason"),
-    "legal_basis": N_("Legal basis"),
-    "condition": N_("Condition"),
-    "kind": N_("Kind"),
-}
 _NAMED: Final[Mapping[str, Kind]] = {
     "mission": Kind.MISSION,
     "force": Kind.FORCE,
@@ -78,11 +32,6 @@ _NAMED: Final[Mapping[str, Kind]] = {
     "continues": Kind.ROTATION,
     "part_of": Kind.ROTATION,
 }
-
-
-def field_text(field: str) -> str:
-    """A field as a person knows it; one that is seldom seen by its own name."""
-    return _(FIELDS[field]) if field in FIELDS else field.replace("_", " ")
 
 
 def thing_text(ref: Ref, thing: Thing, plan: Plan) -> str:

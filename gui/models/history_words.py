@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from domain.exchange.titles import field_text, kind_text
 from domain.language import _
 from domain.model import LISTS, Kind, Plan, Ref
 from domain.store.journal_words import DESCRIPTION, PLAN, SCENARIO, TAKEN
-from gui.field_words import field_text
 from gui.models.change_rows import ChangeRow
-from gui.thing_words import many_kind_text, one_kind_text, thing_name
+from gui.thing_words import many_kind_text, thing_name
 from gui.value_words import NOTHING, cell_text
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def changed_things(step: HistoryStep, plan: Plan) -> str:
         return _thing(changes[0], plan)
     counts = Counter(Kind(change["kind"]) for change in changes)
     texts = [
-        f"{count} {many_kind_text(kind).lower()}" if count > 1 else one_kind_text(kind)
+        f"{count} {many_kind_text(kind).lower()}" if count > 1 else kind_text(kind)
         for kind, count in counts.items()
     ]
     if not texts:
@@ -41,7 +41,7 @@ def changed_things(step: HistoryStep, plan: Plan) -> str:
 
 
 def _about(kind: str) -> str:
-    names = {PLAN: _("The plan"), SCENARIO: one_kind_text(None), DESCRIPTION: _("Description")}
+    names = {PLAN: _("The plan"), SCENARIO: kind_text(None), DESCRIPTION: _("Description")}
     return names.get(kind, "")
 
 
@@ -52,7 +52,7 @@ def _thing(change: Mapping[str, Any], plan: Plan) -> str:
         sides = (change["after"] or {}, change["before"] or {})
         said = (side[key] for side in sides for key in _TITLES if side.get(key))
         name = next(said, ref.id)
-    return f"{one_kind_text(ref.kind)} {name}"
+    return f"{kind_text(ref.kind)} {name}"
 
 
 def rows_of_step(step: HistoryStep, plan: Plan) -> list[ChangeRow]:

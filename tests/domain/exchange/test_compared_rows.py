@@ -9,8 +9,8 @@ import pytest
 
 from domain.engine.comparison import differences, sharing
 from domain.exchange.compared_rows import ComparedRow, Sort, rows_of
-from domain.exchange.compared_titles import FIELD_TITLES
-from domain.exchange.compared_words import field_text, kind_text, row_texts, thing_text, value_text
+from domain.exchange.compared_words import row_texts, thing_text, value_text
+from domain.exchange.titles import FIELD_TITLES, field_text, kind_text
 from domain.language import set_language
 from domain.model import KINDS, Length, Plan, Ref, Settings, Source, Status
 from domain.model.words import Kind
@@ -74,8 +74,11 @@ def test_what_came_and_went_is_told_in_brief() -> None:
 def test_settings_are_rows_too() -> None:
     theirs = replace(MINE, settings=Settings(circa_percent=5))
     (row,) = rows(theirs)
-    assert (kind_text(row.ref), thing_text(row.ref, MINE)) == ("Settings", "")
-    assert (field_text(row.field), row_texts(row, MINE, theirs)) == ("Circa: percent", ("10", "5"))
+    assert (kind_text(None), thing_text(row.ref, MINE)) == ("Settings of the plan", "")
+    assert (field_text(row.field), row_texts(row, MINE, theirs)) == (
+        "Margin of circa in per cent",
+        ("10", "5"),
+    )
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,10 @@ from domain.exchange.compared_rows import ComparedRow, rows_of
 from domain.exchange.compared_words import (
     NOTHING,
     SORTS,
-    field_text,
-    kind_text,
     row_texts,
     thing_text,
 )
+from domain.exchange.titles import field_text, kind_text
 from domain.exchange.workbook.book import Book
 from domain.exchange.workbook.columns import Column, aside, number, text
 from domain.exchange.workbook.contents import Contents
@@ -108,7 +107,7 @@ def _of_row(row: ComparedRow, found: Comparison) -> Line:
     numbers = (None, None) if row.field is None else (_number(row.before), _number(row.after))
     return Line(
         _(SORTS[row.sort]),
-        kind_text(row.ref),
+        kind_text(None if row.ref is None else row.ref.kind),
         thing_text(row.ref, home) or _("Settings"),
         missions_text(home, known),
         field_text(row.field),

@@ -1,10 +1,10 @@
-"""The names of kinds, fields and fixed values where two plans are compared."""
+"""The titles of kinds, fields and fixed values by which a planner knows them."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from domain.language import N_
+from domain.language import N_, _
 from domain.model import Kind
 
 KIND_TITLES: Final = {
@@ -19,27 +19,28 @@ KIND_TITLES: Final = {
     Kind.LENGTH_RULE: N_("Length rule"),
     Kind.POST: N_("Post"),
     Kind.ROTATION: N_("Rotation"),
-    Kind.WAIVER: N_("Waiver"),
+    Kind.WAIVER: N_("Acceptance"),
 }
 FIELD_TITLES: Final = {
+    "": N_("The whole"),
     "name": N_("Name"),
     "full_name": N_("Full name"),
     "region": N_("Region"),
-    "lead": N_("Lead"),
+    "lead": N_("Led by"),
     "kind": N_("Kind"),
     "main_task": N_("Main task"),
     "handover_days": N_("Handover days"),
-    "handover_counts": N_("Handover counts"),
-    "min_length": N_("Shortest"),
-    "max_length": N_("Longest"),
+    "handover_counts": N_("Both count at a handover"),
+    "min_length": N_("Shortest length"),
+    "max_length": N_("Longest length"),
     "preparation_days": N_("Preparation days"),
-    "decision_lead_days": N_("Decision days ahead"),
+    "decision_lead_days": N_("Days for a decision"),
     "note": N_("Note"),
     "mission": N_("Mission"),
     "legal_basis": N_("Legal basis"),
     "first_day": N_("First day"),
     "last_day": N_("Last day"),
-    "day_notes": N_("About the days"),
+    "day_notes": N_("Notes on the days"),
     "source": N_("Source"),
     "title": N_("Title"),
     "missions": N_("Missions"),
@@ -47,27 +48,27 @@ FIELD_TITLES: Final = {
     "condition": N_("Condition"),
     "condition_met": N_("Condition met"),
     "condition_decided_on": N_("Condition decided on"),
-    "until_decided": N_("Until decided"),
+    "until_decided": N_("Until that is decided"),
     "caveats": N_("Caveats"),
-    "supersedes": N_("Supersedes"),
+    "supersedes": N_("Replaces"),
     "correction": N_("Correction"),
-    "parent": N_("Part of"),
-    "measure": N_("Measure"),
+    "parent": N_("Part of force"),
+    "measure": N_("What is counted"),
     "service": N_("Service"),
     "marking": N_("Marking"),
     "supply": N_("Supply"),
     "force": N_("Force"),
     "quantity": N_("Quantity"),
-    "exclusive": N_("Exclusive"),
+    "exclusive": N_("Excludes everything else"),
     "categories": N_("Categories"),
     "factor": N_("Factor"),
     "days": N_("Days"),
-    "window_days": N_("Window of days"),
+    "window_days": N_("Days looked back"),
     "forces": N_("Forces"),
     "exempt_missions": N_("Exempt missions"),
     "category": N_("Category"),
-    "min_months": N_("Fewest months"),
-    "max_months": N_("Most months"),
+    "min_months": N_("Shortest length in months"),
+    "max_months": N_("Longest length in months"),
     "military": N_("Military"),
     "civilian": N_("Civilian"),
     "police": N_("Police"),
@@ -79,17 +80,39 @@ FIELD_TITLES: Final = {
     "supports": N_("Supports"),
     "status": N_("Status"),
     "justification": N_("Justification"),
-    "code": N_("Code"),
+    "code": N_("Rule"),
     "subjects": N_("About"),
     "reason": N_("Reason"),
-    "by": N_("By"),
-    "on": N_("On"),
-    "until": N_("Until"),
-    "accepted": N_("Accepted"),
-    "circa_percent": N_("Circa: percent"),
-    "circa_least": N_("Circa: at least"),
-    "planning_first_day": N_("Planning from"),
-    "planning_last_day": N_("Planning until"),
+    "by": N_("Accepted by"),
+    "on": N_("Accepted on"),
+    "until": N_("Accepted until"),
+    "accepted": N_("What was accepted"),
+    "circa_percent": N_("Margin of circa in per cent"),
+    "circa_least": N_("Least margin of circa"),
+    "planning_first_day": N_("First day of the planning period"),
+    "planning_last_day": N_("Last day of the planning period"),
+    # What only the columns of a file have.
+    "min_days": N_("Shortest length in days"),
+    "max_days": N_("Longest length in days"),
+    "frame": N_("Frame"),
+    "number": N_("Number"),
+    "binding": N_("Binding"),
+    "by_whom": N_("Accepted by"),
+    "on_day": N_("Accepted on"),
+    "until_day": N_("Accepted until"),
+    "first_day_precision": N_("How exact the first day is"),
+    "last_day_precision": N_("How exact the last day is"),
+    "first_day_note": N_("What is said of the first day"),
+    "last_day_note": N_("What is said of the last day"),
+    "last_day_kind": N_("How it ends"),
+    "marking_level": N_("Level of the marking"),
+    "marking_text": N_("Marking"),
+    "marking_colour": N_("Colour of the marking"),
+    "open_points": N_("Open points"),
+    "derived_from": N_("Derived from"),
+    "description": N_("Description"),
+    "record": N_("Plan of record"),
+    "position": N_("Place in the list"),
 }
 VALUE_WORDS: Final = {
     "draft": N_("draft"),
@@ -129,3 +152,13 @@ VALUE_WORDS: Final = {
     "not_stated": N_("not stated"),
 }
 """The fixed values of fields as they stand in files, in words."""
+
+
+def kind_text(kind: Kind | None) -> str:
+    """The title of a kind of things, in the singular; of none that of the settings."""
+    return _("Settings of the plan") if kind is None else _(KIND_TITLES[kind])
+
+
+def field_text(field: str | None) -> str:
+    """The title of a field; one that has none is shown as it stands in a file."""
+    return "" if field is None else _(FIELD_TITLES.get(field, field))
