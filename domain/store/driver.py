@@ -45,6 +45,11 @@ def connect_immutable(path: Path) -> Connection:
     return connection
 
 
+def connect_in_memory() -> Connection:
+    """A connection to a new file that is on no disk."""
+    return sqlite3.connect(":memory:", isolation_level=None)
+
+
 def connect_and_hold(path: Path) -> Connection:
     """A connection that has the whole file until it is closed; raises what SQLite raises."""
     connection = connect(path, "rw")

@@ -59,7 +59,7 @@ def receive(path: Path, target: Path, go_on: Callable[[], None] = _go_on) -> Non
 
 
 def _inspect(path: Path, copy: Path, clean: Path, go_on: Callable[[], None]) -> None:
-    size = _copy(path.resolve(), copy)
+    size = copy_alone(path.resolve(), copy)
     limits = Limits.for_file(size)
     # A package is no Python: there the program is asked to look at a file, as main.py says.
     packaged = getattr(sys, "frozen", False)
@@ -112,8 +112,8 @@ def _given_up(path: Path) -> KnownError:
     )
 
 
-def _copy(path: Path, copy: Path) -> int:
-    """Copy the file alone, without what stands beside it; its size."""
+def copy_alone(path: Path, copy: Path) -> int:
+    """Copy a file alone, without what stands beside it; its size."""
     with known_troubles(path, writing=False):
         require_file(path)
         # Closing a file lets go of the locks that this program has on it.

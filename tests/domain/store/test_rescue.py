@@ -1,0 +1,129 @@
+"""What can be read of a damaged plan is saved in a fresh file, and what was left out is said."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from domain.errors import UnreadableFile, UnwritableFile
+from domain.store import PlanFile
+from domain.store.rescue import Rescued, rescue
+from tests.domain.store.plans import everything, long_plan
+
+PAGE = 4096
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "a.kader"
+    PlanFile.create(path, [everything(), replace(long_plan(600), scenario="B")]).close()
+    return path
+
+
+def saved(path: Path) -> tuple[Rescued, PlanFile]:
+    """What comes of a damaged file, which is not changed, in a new one, which is whole."""
+    before = path.read_bytes()
+    target = path.with_name("new.kader")
+    rescued = rescue(path, target)
+    assert path.read_bytes() == before
+    file = PlanFile.open(target, read_only=True)
+    assert file.verify() == ()
+    return rescued, file
+
+
+def change(path: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
+
+
+def page_with(path: Path, words: bytes) -> int:
+    content = path.read_bytes()
+    return content.index(words) // PAGE * PAGE
+
+
+def test_of_a_whole_file_everything_is_saved_but_the_journal(path: Path) -> None:
+    rescued, file = saved(path)
+    with file:
+        assert file.scenarios() == ("Plan A", "B")
+        assert file.load("Plan A") == everything()
+        assert len(file.load("B").rotations) == 600
+    (said,) = rescued.said
+    assert said.startswith("The journal begins anew. Of the old one the first 2 entries hold;")
+
+
+def test_rows_around_a_damaged_page_are_saved(path: Path) -> None:
+    place = page_with(path, b"Rotatie 300")
+    content = bytearray(path.read_bytes())
+    content[place : place + 8] = b"\xff" * 8
+    path.write_bytes(content)
+    rescued, file = saved(path)
+    with file:
+        kept = file.load("B").rotations
+        assert file.load("Plan A") == everything()
+    assert 500 < len(kept) < 600
+    assert "r000000" in kept
+    assert "r000599" in kept
+    lost = f"{600 - len(kept)} rows of rotations cannot be read."
+    assert lost in rescued.said
+
+
+def test_of_a_file_that_was_cut_off_the_rest_is_saved(path: Path) -> None:
+    content = path.read_bytes()
+    path.write_bytes(content[: len(content) * 4 // 5])
+    rescued, file = saved(path)
+    file.close()
+    assert rescued.kept > 0
+    assert len(rescued.said) > 1
+
+
+def test_a_broken_chain_of_the_journal_is_said(path: Path) -> None:
+    change(path, "UPDATE journal SET who = 'x' WHERE seq = 2")
+    rescued, file = saved(path)
+    file.close()
+    assert "the first 1 entries hold" in rescued.said[-1]
+
+
+def test_a_lost_mission_stands_there_again_by_its_id(path: Path) -> None:
+    change(path, "DELETE FROM missions WHERE scenario = 2 AND id = 'm3'")
+    rescued, file = saved(path)
+    with file:
+        plan = file.load("B")
+    assert len(plan.rotations) == 600
+    assert plan.missions["m3"].name == "m3"
+    assert "Scenario 'B': mission 'm3' is lost; only its id is there again." in rescued.said
+
+
+def test_a_link_to_nothing_goes(path: Path) -> None:
+    change(path, "UPDATE rotations SET relieves = 'gone' WHERE scenario = 2 AND id = 'r000010'")
+    rescued, file = saved(path)
+    with file:
+        assert file.load("B").rotations["r000010"].relieves is None
+    said = "Scenario 'B': 1 row of rotations lost a link to what is not there."
+    assert said in rescued.said
+
+
+def test_a_row_that_holds_what_it_cannot_hold_is_left_out(path: Path) -> None:
+    change(path, "UPDATE rotations SET supports = '[1]' WHERE id = 'r5'")
+    rescued, file = saved(path)
+    with file:
+        assert "r5" not in file.load("Plan A").rotations
+    assert "1 row of rotations is left out: it fits nothing." in rescued.said
+
+
+def test_a_file_that_is_there_is_not_written_over(path: Path) -> None:
+    target = path.with_name("new.kader")
+    target.write_text("mine")
+    with pytest.raises(UnwritableFile):
+        rescue(path, target)
+    assert target.read_text() == "mine"
+
+
+def test_a_file_that_acts_is_refused(path: Path) -> None:
+    change(path, "CREATE VIEW v AS SELECT * FROM plan")
+    with pytest.raises(UnreadableFile):
+        rescue(path, path.with_name("new.kader"))
+    assert not path.with_name("new.kader").exists()
