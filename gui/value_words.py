@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final
 
-from domain.exchange.titles import field_text
+from domain.exchange.titles import NOTHING, REFERENCES, field_text
 from domain.language import N_, _, plural
 from domain.model import (
     Binding,
@@ -34,22 +34,7 @@ from gui.words import number_text as bound_text
 
 Namer = Callable[[Ref], str]
 """What a thing is called."""
-NOTHING: Final = "–"
 _LONGEST: Final = 400
-_REFERENCES: Final = {
-    "mission": Kind.MISSION,
-    "missions": Kind.MISSION,
-    "supports": Kind.MISSION,
-    "force": Kind.FORCE,
-    "forces": Kind.FORCE,
-    "parent": Kind.FORCE,
-    "post": Kind.POST,
-    "relieves": Kind.ROTATION,
-    "continues": Kind.ROTATION,
-    "part_of": Kind.ROTATION,
-    "frame": Kind.FRAME,
-    "supersedes": Kind.FRAME,
-}
 _FLAGS: Final = frozenset(
     {"handover_counts", "exclusive", "correction", "condition_met", "is_record"}
 )
@@ -91,8 +76,8 @@ def _text(field: str, value: Any, name: Namer) -> str:  # noqa: ANN401, PLR0911 
             return _("yes") if value else _("no")
         case StrEnum():
             return _word(value)
-        case str() if field in _REFERENCES:
-            return name(Ref(_REFERENCES[field], value))
+        case str() if field in REFERENCES:
+            return name(Ref(REFERENCES[field], value))
         case date():
             return day_text(value)
         case Decimal():

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final
 
 from domain.exchange.compared_rows import ComparedRow, Sort
-from domain.exchange.titles import VALUE_WORDS
+from domain.exchange.titles import NOTHING, REFERENCES, VALUE_WORDS
 from domain.language import N_, _
 from domain.model import (
     Accepted,
@@ -42,20 +42,6 @@ SORTS: Final = {
     Sort.LIMIT: N_("Other limit"),
     Sort.FORCE: N_("Other force"),
     Sort.OTHER: N_("Changed"),
-}
-NOTHING: Final = "–"
-_REFERENCES: Final[Mapping[str, Kind]] = {
-    "mission": Kind.MISSION,
-    "missions": Kind.MISSION,
-    "supports": Kind.MISSION,
-    "force": Kind.FORCE,
-    "forces": Kind.FORCE,
-    "parent": Kind.FORCE,
-    "post": Kind.POST,
-    "relieves": Kind.ROTATION,
-    "continues": Kind.ROTATION,
-    "part_of": Kind.ROTATION,
-    "supersedes": Kind.FRAME,
 }
 
 
@@ -113,7 +99,7 @@ def value_text(field: str, value: Any, plan: Plan) -> str:  # noqa: ANN401 - the
     """The value of a field."""
     if value is None or value in {"", ()}:
         return NOTHING
-    kind = _REFERENCES.get(field)
+    kind = REFERENCES.get(field)
     if kind is not None:
         names = (value,) if isinstance(value, str) else value
         return ", ".join(thing_text(Ref(kind, name), plan) for name in names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from domain.language import N_, _
@@ -152,6 +153,24 @@ VALUE_WORDS: Final = {
     "not_stated": N_("not stated"),
 }
 """The fixed values of fields as they stand in files, in words."""
+
+NOTHING: Final = "–"
+"""What stands where a field has no value."""
+REFERENCES: Final[Mapping[str, Kind]] = {
+    "mission": Kind.MISSION,
+    "missions": Kind.MISSION,
+    "supports": Kind.MISSION,
+    "force": Kind.FORCE,
+    "forces": Kind.FORCE,
+    "parent": Kind.FORCE,
+    "post": Kind.POST,
+    "relieves": Kind.ROTATION,
+    "continues": Kind.ROTATION,
+    "part_of": Kind.ROTATION,
+    "frame": Kind.FRAME,
+    "supersedes": Kind.FRAME,
+}
+"""The fields that name another thing, or several, and of what kind."""
 
 
 def kind_text(kind: Kind | None) -> str:

@@ -8,12 +8,12 @@ from functools import partial
 from typing import Any
 
 from domain.engine.comparison import Difference, How, changed_fields, differences
-from domain.exchange.titles import field_text
+from domain.exchange.titles import NOTHING, field_text
 from domain.language import _, plural
 from domain.model import Plan, Ref, Thing
 from gui.days import days_text
 from gui.thing_words import thing_name, thing_text
-from gui.value_words import NOTHING, value_text
+from gui.value_words import value_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
 from domain.engine.comparison import FieldChange, How
-from domain.exchange.titles import field_text
+from domain.exchange.titles import NOTHING, REFERENCES, field_text
 from domain.language import N_, _
 from domain.model import (
     DayNotes,
-    Kind,
     Mission,
     Plan,
     Ref,
@@ -24,14 +23,6 @@ from gui.days import day_text, days_text
 from gui.words import word
 
 HOWS: Final = {How.ADDED: N_("Added"), How.CHANGED: N_("Changed"), How.REMOVED: N_("Removed")}
-_NAMED: Final[Mapping[str, Kind]] = {
-    "mission": Kind.MISSION,
-    "force": Kind.FORCE,
-    "post": Kind.POST,
-    "relieves": Kind.ROTATION,
-    "continues": Kind.ROTATION,
-    "part_of": Kind.ROTATION,
-}
 
 
 def thing_text(ref: Ref, thing: Thing, plan: Plan) -> str:
@@ -58,7 +49,7 @@ def summary_text(thing: Thing) -> str:
 
 def value_text(change: FieldChange, value: object, plan: Plan) -> str:
     """The value of a field: things by name, days as they are written here, nothing as a dash."""
-    kind = _NAMED.get(change.field)
+    kind = REFERENCES.get(change.field)
     if kind is not None and isinstance(value, str):
         thing = plan.find(Ref(kind, value))
         return value if thing is None else thing_text(Ref(kind, value), thing, plan)
@@ -68,7 +59,7 @@ def value_text(change: FieldChange, value: object, plan: Plan) -> str:
 def plain_text(value: object) -> str:
     """A value on its own; what is larger than a line only as far as a line holds it."""
     if value in _NOTHING:
-        return "–"
+        return NOTHING
     shown = next((show for kind, show in _SHOWN if isinstance(value, kind)), _of_parts)
     return shown(value)
 
@@ -83,7 +74,7 @@ def _of_parts(value: object) -> str:
 def _of_notes(notes: DayNotes) -> str:
     first = (_word(notes.first_precision), notes.first_note)
     last = (_word(notes.last_precision), notes.last_note)
-    return ", ".join(dict.fromkeys(part for part in (*first, *last) if part)) or "–"
+    return ", ".join(dict.fromkeys(part for part in (*first, *last) if part)) or NOTHING
 
 
 def _word(value: StrEnum) -> str:

@@ -8,13 +8,8 @@ from decimal import Decimal
 from typing import Final
 
 from domain.exchange.compared_rows import ComparedRow, rows_of
-from domain.exchange.compared_words import (
-    NOTHING,
-    SORTS,
-    row_texts,
-    thing_text,
-)
-from domain.exchange.titles import field_text, kind_text
+from domain.exchange.compared_words import SORTS, row_texts, thing_text
+from domain.exchange.titles import NOTHING, field_text, kind_text
 from domain.exchange.workbook.book import Book
 from domain.exchange.workbook.columns import Column, aside, number, text
 from domain.exchange.workbook.contents import Contents
