@@ -1,0 +1,1 @@
+"""What a plan survives: kills, losses of power, and a start after them, measured."""
