@@ -31,56 +31,83 @@ window.show()
 app.processEvents()
 """
 _WHOLE: Final = """
-import sys
+import gc, sys
+gc.disable()
 from pathlib import Path
-from PySide6.QtWidgets import QApplication
-from domain.language import set_language
-set_language("en")
-from gui.application import Kader
+from gui.application import Kader, Request, _application
 from gui.preferences import Preferences
-from domain.store import PlanFile
-app = QApplication(["kader"])
+app = _application()
 program = Kader(app, Preferences(Path(sys.argv[1]).with_suffix(".ini")))
 program.window.resize(1600, 1000)
 program.window.show()
-program.document.open(PlanFile.open(Path(sys.argv[1])))
+program.open(Request(Path(sys.argv[1])))
+"""
+_PAINTED: Final = f"""{_WHOLE}
+from gui.first_paint import after_paint
+seen = []
+after_paint(program.window, lambda: seen.append(True))
+program.document.check = lambda: None
+while not seen:
+    app.processEvents()
+"""
+_CHECKED: Final = f"""{_WHOLE}
+while not program.document.is_checked:
+    app.processEvents()
 app.processEvents()
+"""
+_PEAK: Final = """
+print(open("/proc/self/status").read().partition("VmHWM:")[2].split()[0])
 """
 
 
-def _cost(*arguments: str) -> tuple[float, int]:
-    """The processor time of a program of its own, and the most memory that any so far took."""
+def _cost(folder: Path, *arguments: str) -> tuple[float, int]:
+    """The processor time of a program of its own, and the most memory it took, in kilobytes."""
+    compiled = {"PYTHONPYCACHEPREFIX": str(folder / "compiled"), "PYTHONDONTWRITEBYTECODE": ""}
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([sys.executable, "-c", *arguments], check=True, capture_output=True)  # noqa: S603
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", *arguments],
+        check=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | compiled,
+    )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, after.ru_maxrss
+    time = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return time, int(done.stdout.split()[-1])
 
 
 def _starts(plan: Path) -> str:
     """The cold start with 5,000 rotations, against a bare window, in turn."""
-    times: dict[str, list[float]] = {"bare": [], "whole": []}
-    memory = {"bare": 0, "whole": 0}
-    for _round in range(_ROUNDS):
-        for name, arguments in (("bare", (_BARE,)), ("whole", (_WHOLE, str(plan)))):
-            cost, most = _cost(*arguments)
-            times[name].append(cost)
-            memory[name] = memory[name] or most
-    bare, whole = (median(times[name]) for name in ("bare", "whole"))
-    heads = ("cold start", "processor time, ms", "/ bare", "memory, MB", "/ bare")
-    small, large = memory["bare"] / 1024, memory["whole"] / 1024
-    return table(
-        heads,
-        [
-            ("bare window", milliseconds(bare), "1.00", f"{small:.0f}", "1.00"),
+    programs = {
+        "bare window": (_BARE + _PEAK,),
+        f"{_START:,} rotations, painted": (_PAINTED + _PEAK, str(plan)),
+        f"{_START:,} rotations, findings shown": (_CHECKED + _PEAK, str(plan)),
+    }
+    found: dict[str, list[tuple[float, int]]] = {name: [] for name in programs}
+    for number in range(1 + _ROUNDS):
+        for name, arguments in programs.items():
+            cost = _cost(plan.parent, *arguments)
+            if number:  # the first time every module is compiled
+                found[name].append(cost)
+    bare, *_others = (_medians(costs) for costs in found.values())
+    rows = []
+    for name, costs in found.items():
+        time, memory = _medians(costs)
+        rows.append(
             (
-                f"{_START:,} rotations, painted",
-                milliseconds(whole),
-                f"{whole / bare:.2f}",
-                f"{large:.0f}",
-                f"{large / small:.2f}",
-            ),
-        ],
-    )
+                name,
+                milliseconds(time),
+                f"{time / bare[0]:.2f}",
+                f"{memory / 1024:.0f}",
+                f"{memory / bare[1]:.2f}",
+            )
+        )
+    return table(("cold start", "processor time, ms", "/ bare", "memory, MB", "/ bare"), rows)
+
+
+def _medians(costs: Sequence[tuple[float, int]]) -> tuple[float, float]:
+    times, memories = zip(*costs, strict=True)
+    return median(times), median(memories)
 
 
 def _painted(folder: Path, size: int) -> tuple[str, ...]:
