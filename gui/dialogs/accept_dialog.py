@@ -95,6 +95,7 @@ class AcceptDialog(QDialog):
         except KnownError as error:
             self.fault.setText(error.sentence)
             self.fault.show()
+            fit(self, self.width())
             return
         self.accept()
 

@@ -26,7 +26,7 @@ from gui.widgets.list_view import list_view
 from gui.widgets.plain_text import Paragraph, named
 
 _SIZE: Final = (900, 520)
-_WIDTHS: Final = (130, 180, 230, 80, 80, 80)
+_WIDTHS: Final = (130, 180, 180, 75, 85, 75)
 
 
 class What(Enum):

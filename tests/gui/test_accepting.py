@@ -145,3 +145,18 @@ def test_a_plan_that_cannot_be_changed_offers_no_acceptance(troubled: Kader) -> 
     panel.can_edit = False
     panel.show_finding(troubled.document.findings[0], troubled.document.plan)
     assert not button(troubled, "accept").isEnabled()
+
+
+def test_the_fields_keep_their_height_when_something_is_wrong(troubled: Kader) -> None:
+    heights: list[int] = []
+
+    def look(dialog: AcceptDialog) -> None:
+        dialog.layout().activate()
+        heights.append(dialog.reason.height())
+        press(dialog.reason, Qt.Key.Key_Return)
+        dialog.layout().activate()
+        heights.append(dialog.reason.height())
+
+    meanwhile(troubled, look)
+    before, after = heights
+    assert after == before
