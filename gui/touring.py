@@ -96,7 +96,18 @@ class Touring(QObject):
         if window.document.is_open:
             window.actions_of_window["view_missions"].trigger()
             window.layout_of_panes.show_panes(shown=True)
+            self._choose_a_limit()
             self._show(0)
+
+    def _choose_a_limit(self) -> None:
+        """Select a mission with people and a limit, for there is much to be seen of it."""
+        desk, rows = self._window.desk, self._window.desk.rows
+        if desk.selection.limit is not None:
+            return
+        limited = (one for one in rows.missions if desk.states.tightest(one) is not None)
+        best = max(limited, key=lambda one: len(rows.rotations_of(one)), default=None)
+        if best is not None:
+            self._window.going.to_mission(best)
 
     def go(self, step: int) -> None:
         """Go on by a step, or back by one; after the last the tour is over."""

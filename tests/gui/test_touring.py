@@ -71,3 +71,10 @@ def test_it_goes_when_the_plan_is_closed(opened: Kader) -> None:
     card = begun(opened)
     opened.window.actions_of_window["close"].trigger()
     assert not card.isVisible()
+
+
+def test_it_shows_a_mission_that_has_a_limit(opened: Kader) -> None:
+    opened.window.going.to_mission("vpd")
+    opened.window.desk.selection.set_limit(None)
+    begun(opened)
+    assert opened.window.desk.selection.mission == "osc"
