@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from domain.language import _, current_language
@@ -41,6 +41,7 @@ from gui.widgets.lower_pane import LowerPane
 from gui.widgets.marking_strip import MarkingStrip
 from gui.widgets.mission_panel import MissionPanel
 from gui.widgets.notice import Notice
+from gui.widgets.pages import Pages
 from gui.widgets.status_pane import StatusPane
 from gui.widgets.welcome import WelcomePage
 from gui.widgets.workspace import Workspace
@@ -93,7 +94,7 @@ class MainWindow(QMainWindow):
         self._on_replaced()
 
     def _build_centre(self) -> None:
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         self._pages.addWidget(self.welcome)
         self._pages.addWidget(self.views)
         self.setCentralWidget(self._pages)

@@ -20,6 +20,7 @@ from gui.widgets.plain_text import PlainLabel, named
 from gui.widgets.scenario_list import ScenarioList
 
 _PAUSE: int = 150
+_NARROWEST: int = 180
 
 
 class MissionPanel(QWidget):
@@ -36,6 +37,7 @@ class MissionPanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.setObjectName("missionPanel")
+        self.setMinimumWidth(_NARROWEST)
         self.scenarios = ScenarioList(desk)
         self.scenarios.chosen.connect(self._on_scenario)
         self.filter = named(QLineEdit(), "missionFilter", _("Filter missions and rotations"))

@@ -48,6 +48,7 @@ class RotationForm(QScrollArea):
         self.fields.entered.connect(self._on_entered)
         self._title = Heading(steps=1)
         self._length = named(PlainLabel(), "rotationLength", _("Length"))
+        self._length.setWordWrap(True)
         self._days = named(Paragraph(), "rotationDays", _("What the source says of the days"))
         self._found = named(Paragraph(), "rotationFindings", _("Findings"))
         self._lay_out()
