@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
-WIDEST_LEAST: Final = 600
+WIDEST_LEAST: Final = 680
 """A page asks for no more than this; its lists and choices then give way a little."""
 
 
