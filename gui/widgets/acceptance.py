@@ -53,9 +53,12 @@ class AcceptanceBox(QWidget):
 
 def acceptance_text(waiver: Waiver) -> str:
     """Why a finding was accepted, by whom, and until when."""
-    ends = _("without end") if waiver.until is None else day_text(waiver.until)
+    on = day_text(waiver.on) or "–"
+    if waiver.until is None:
+        said = _("{reason} – {by}, {on}; without end")
+        return said.format(reason=waiver.reason, by=waiver.by, on=on)
     return _("{reason} – {by}, {on}; until {until}").format(
-        reason=waiver.reason, by=waiver.by, on=day_text(waiver.on) or "–", until=ends
+        reason=waiver.reason, by=waiver.by, on=on, until=day_text(waiver.until)
     )
 
 
