@@ -336,6 +336,16 @@ HELP: Final = (
         needs_plan=False,
     ),
     Spec(
+        "diagnostics",
+        N_("Copy &diagnostics"),
+        N_(
+            "Copy versions, settings and counts for those who help you, nothing of what is in "
+            "the plan"
+        ),
+        "copy",
+        needs_plan=False,
+    ),
+    Spec(
         "about",
         N_("&About Kader"),
         N_("Versions and licences"),

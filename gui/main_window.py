@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.importing = Importing(self.desk, self.notice, preferences, background, self)
         self.dropping = Dropping(self, self.files.open_path, self.importing.take)
         self.planning = Planning(self, preferences)
-        self.touring, self.helping = Touring(self), Helping(self)
+        self.touring, self.helping = Touring(self), Helping(self, preferences)
         self.printing = Printing(self)
         self.scenarios = Scenarios(self)
         self.safety = Safety(self)
@@ -171,7 +171,6 @@ class MainWindow(QMainWindow):
             "previous_pane": self.going.to_previous_pane,
             "settings": self.settings_asked.emit,
             "shortcuts": self._on_shortcuts,
-            "about": self._on_about,
             **self.planning.handlers(),
             **self.touring.handlers(),
             **self.helping.handlers(),
@@ -297,11 +296,6 @@ class MainWindow(QMainWindow):
         from gui.dialogs.shortcuts import ShortcutsDialog
 
         ShortcutsDialog.show_for(self, self.actions_of_window)
-
-    def _on_about(self) -> None:
-        from gui.dialogs.about import AboutDialog
-
-        AboutDialog.show_for(self)
 
     def _on_menu(self, kind: str, name: str, place: QPoint) -> None:
         selection = self.desk.selection

@@ -43,7 +43,7 @@ _GO: Final = (
     *("palette", LINE, "next_finding", "previous_finding", "reveal", LINE),
     *("next_pane", "previous_pane"),
 )
-_HELP: Final = ("manual", "tour", "shortcuts", LINE, "about")
+_HELP: Final = ("manual", "tour", "shortcuts", LINE, "diagnostics", "about")
 _TOOLS: Final = (
     *("open", LINE, "undo", "redo", LINE, "add", "edit", "remove", LINE),
     *("zoom_out", "zoom_in", "fit", "today", LINE, "previous_finding", "next_finding", LINE),

@@ -92,6 +92,23 @@ class Problems(QObject):
             old.unlink(missing_ok=True)
 
 
+def kinds_of_problems(folder: Path | None = None) -> Counter[str]:
+    """How often each kind of fault was met, as the reports that are kept say."""
+    from platformdirs import user_log_path
+
+    kinds: Counter[str] = Counter()
+    for report in (folder or user_log_path("kader", appauthor=False)).glob("problem-*.txt"):
+        try:
+            text = report.read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            continue
+        # After the facts about the system comes, alone on its line, the kind of what was met.
+        kind = next((line for line in text.partition("\nQt ")[2].splitlines()[1:] if line), "")
+        if kind.isascii() and kind.isidentifier():
+            kinds[kind] += 1
+    return kinds
+
+
 def report_of(error: BaseException) -> str:
     """What went wrong and where in the program; never what the exception says of the plan."""
     import platform

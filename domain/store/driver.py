@@ -30,6 +30,11 @@ _DURABLE: Final = ("journal_mode = TRUNCATE", "synchronous = FULL")
 _NO_RIGHTS: Final = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 
 
+def sqlite_version() -> str:
+    """The version of the library that reads and writes plan files."""
+    return sqlite3.sqlite_version
+
+
 def connect(path: Path, mode: Mode) -> Connection:
     """A connection that waits for nobody and begins no transaction by itself."""
     connection = sqlite3.connect(_uri(path, mode), uri=True, timeout=0, isolation_level=None)

@@ -24,9 +24,10 @@ from gui.widgets.plain_text import Heading, Paragraph, fit, named
 class AboutDialog(QDialog):
     """Versions and licences."""
 
-    def __init__(self, parent: QWidget | None) -> None:
+    def __init__(self, parent: QWidget | None, diagnostics: str) -> None:
         super().__init__(parent)
         self.setObjectName("aboutDialog")
+        self._diagnostics = diagnostics
         self.setWindowTitle(_("About Kader"))
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 14)
@@ -43,10 +44,13 @@ class AboutDialog(QDialog):
         copy = QPushButton(_("Copy the versions"))
         copy.setObjectName("copyVersions")
         copy.clicked.connect(self._on_copy)
+        diagnostics = QPushButton(_("Copy diagnostics"))
+        diagnostics.setObjectName("copyDiagnostics")
+        diagnostics.clicked.connect(self._on_copy_diagnostics)
         about_qt = QPushButton(_("About Qt"))
         about_qt.setObjectName("aboutQt")
         about_qt.clicked.connect(QApplication.aboutQt)
-        for button in (copy, about_qt):
+        for button in (copy, diagnostics, about_qt):
             button.setAutoDefault(False)
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
@@ -56,10 +60,13 @@ class AboutDialog(QDialog):
     def _on_copy() -> None:
         QGuiApplication.clipboard().setText(f"Kader {VERSION}\n{versions_text()}")
 
+    def _on_copy_diagnostics(self) -> None:
+        QGuiApplication.clipboard().setText(self._diagnostics)
+
     @classmethod
-    def show_for(cls, parent: QWidget | None) -> None:
+    def show_for(cls, parent: QWidget | None, diagnostics: str) -> None:
         """Show it until the user closes it."""
-        cls(parent).exec()
+        cls(parent, diagnostics).exec()
 
 
 def versions_text() -> str:

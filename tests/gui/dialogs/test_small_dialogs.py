@@ -44,13 +44,15 @@ def test_the_file_of_a_new_plan_can_be_looked_for(
 
 
 def test_about_names_versions_and_licences_and_can_be_copied(qtbot: QtBot) -> None:
-    dialog = AboutDialog(None)
+    dialog = AboutDialog(None, "counts")
     qtbot.addWidget(dialog)
     text = "\n".join(label.text() for label in dialog.findChildren(QLabel))
     for part in ("Kader", "PySide6", "Lesser General Public License", "Lucide", "network"):
         assert part in text
     click(find(dialog, QPushButton, "copyVersions"))
     assert "PySide6" in QGuiApplication.clipboard().text()
+    click(find(dialog, QPushButton, "copyDiagnostics"))
+    assert QGuiApplication.clipboard().text() == "counts"
 
 
 def test_sentences_are_never_read_as_markup(qtbot: QtBot) -> None:
