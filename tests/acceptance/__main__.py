@@ -56,8 +56,7 @@ class Story:
         moved = wait_for("other days after the drag", self._moved)
         days = days_of(moved.name)
         assert days != days_of(self.bar), moved.name
-        first, last = days.split(" – ")
-        wait_for("the new days in the table", lambda: {first, last} <= self._cells("Rotations"))
+        wait_for("the new days in the table", lambda: self._stand_in_table(days.split(" – ")))
         say(f"It was dragged, and now has {days}")
 
     def take_it_back(self) -> None:
@@ -70,7 +69,8 @@ class Story:
         """Export in the menu writes a workbook with the rotation in it."""
         workbook = self._folder / "plan.xlsx"
         self._choose("File", "Export to Excel")
-        wait_for("the dialog", lambda: self._showing_dialog("Export to Excel"))
+        click(wait_for("the dialog", lambda: self._button("Export to Excel", "Choose a file")))
+        wait_for("the dialog for the file", lambda: self._button("Export to Excel", "Save"))
         press("ctrl+a")
         type_text(str(workbook))
         press("Return")
@@ -118,9 +118,11 @@ class Story:
         same = (bar for bar in self.timeline.parts if bar.name.startswith(start))
         return next((bar for bar in same if bar.is_selected and bar.name != self.bar), None)
 
-    def _cells(self, name: str) -> set[str]:
-        table = self.window.showing("table", name)
-        return set() if table is None else {cell.name for cell in table.parts}
+    def _stand_in_table(self, days: list[str]) -> bool:
+        """Whether the table has a cell for each day; a cell may say before it what it is."""
+        table = self.window.showing("table", "Rotations")
+        cells = [] if table is None else [cell.name for cell in table.parts]
+        return all(any(cell.endswith(day) for cell in cells) for day in days)
 
     def _choose(self, menu: str, entry: str) -> None:
         """Click on a menu, and on an entry in it."""
@@ -128,9 +130,11 @@ class Story:
         click(title)
         click(wait_for(f"{entry} in {menu}", lambda: title.showing("menu item", entry)))
 
-    def _showing_dialog(self, name: str) -> Thing | None:
-        parts = (part for part in self.window.parts if part.name.startswith(name))
-        return next((part for part in parts if part.is_showing), None)
+    def _button(self, dialog: str, button: str) -> Thing | None:
+        """A button in a dialog, while it can be seen."""
+        parts = (part for part in self.window.parts if part.name.startswith(dialog))
+        found = (part.showing("push button", button) for part in parts if part.is_showing)
+        return next(filter(None, found), None)
 
     def _explained(self, sentence: str) -> bool:
         pane = self.window.showing("filler", "Explanation of the finding")
