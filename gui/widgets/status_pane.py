@@ -153,13 +153,16 @@ class StatusPane(QWidget):
 
 
 def what_changed(change: Change) -> str:
-    """What a step did: its name, how many findings came and went."""
-    parts = []
-    if change.caused:
-        parts.append(_("{n} new").format(n=len(change.caused)))
-    if change.solved:
-        parts.append(_("{n} solved").format(n=len(change.solved)))
-    effect = ", ".join(parts) or _("no other findings")
+    """What a step did: its name, how many findings came, went, or are there with other numbers."""
+    came = {(one.code, one.subjects) for one in change.caused}
+    went = {(one.code, one.subjects) for one in change.solved}
+    counts = (
+        (_("{n} new"), len(came - went)),
+        (_("{n} solved"), len(went - came)),
+        (_("{n} changed"), len(came & went)),
+    )
+    effect = ", ".join(text.format(n=count) for text, count in counts if count)
+    effect = effect or _("no other findings")
     return f"{change.label} · {effect}"
 
 

@@ -73,7 +73,9 @@ class WelcomePage(QWidget):
         line = QHBoxLayout()
         line.setSpacing(10)
         for action in actions.some(_BEGIN):
-            button = named(QPushButton(), f"welcome_{action.objectName()}", action.text())
+            button = named(
+                QPushButton(), f"welcome_{action.objectName()}", action.text().replace("&", "")
+            )
             button.setText(action.text())
             button.setIcon(action.icon())
             button.setToolTip(action.statusTip())

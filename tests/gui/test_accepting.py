@@ -71,6 +71,11 @@ def test_a_finding_is_accepted_with_a_reason_a_name_and_a_day(troubled: Kader) -
     assert texts(troubled.window.lower_pane.findings.view.model(), SEVERITY) == ["Error, accepted"]
 
 
+def test_it_is_told_as_a_change_and_not_as_something_new(troubled: Kader) -> None:
+    meanwhile(troubled, lambda dialog: enter(dialog, "short overlap", "chief"))
+    assert troubled.window.status.message.text().endswith(" · 1 changed")
+
+
 def test_it_is_one_step_that_can_be_undone(troubled: Kader) -> None:
     meanwhile(troubled, lambda dialog: enter(dialog, "short overlap", "chief"))
     undo = troubled.window.actions_of_window["undo"]
