@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from domain.language import _, plural
@@ -25,6 +25,12 @@ def days_text(first_day: date | None, last_day: date | None) -> str:
     if first_day == last_day and first_day is not None:
         return day_text(first_day)
     return f"{day_text(first_day) or '…'} – {day_text(last_day) or '…'}"
+
+
+def moment_text(moment: datetime) -> str:
+    """A moment in the time of here: 24-11-2026 18:05."""
+    here = moment.astimezone()
+    return f"{day_text(here.date())} {here:%H:%M}"
 
 
 def read_day(text: str) -> date | None:

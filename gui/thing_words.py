@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from domain.exchange.titles import kind_text
 from domain.language import N_, _
 from domain.model import Kind, Mandate, Mission, Plan, Post, Ref, Rotation, Sharing, Waiver
 
@@ -68,6 +67,8 @@ def _mission(name: str, plan: Plan) -> str:
 
 def thing_text(ref: Ref | None, plans: Iterable[Plan]) -> str:
     """A thing by its kind and name: Rotation Alpha · OSC."""
+    from domain.exchange.titles import kind_text
+
     if ref is None:
         return kind_text(None)
     return f"{kind_text(ref.kind)} {thing_name(ref, plans)}"

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from domain.errors import KnownError
 from domain.language import _
 from domain.model import Kind, Plan, ReplacePlan
-from gui.models.history_table import moment_text
+from gui.days import moment_text
 from gui.widgets.plain_text import named, without_mnemonic
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class Travelling(QObject):
             self._window.notice.refuse(error.sentence)
             return
         title = _("Back to before: {step} ({when})") if back else _("Back to: {step} ({when})")
-        label = title.format(step=step.label, when=moment_text(step))
+        label = title.format(step=step.label, when=moment_text(step.at))
         self._take(plan, label)
 
     def _take(self, then: Plan, label: str) -> None:

@@ -18,7 +18,7 @@ from typing_extensions import override
 
 from domain.errors import KnownError
 from domain.language import N_, _
-from gui.days import day_text
+from gui.days import moment_text
 from gui.document import Document
 from gui.icons import Icons
 from gui.models.history_filter import HistoryFilter
@@ -213,7 +213,7 @@ class HistoryTable(QAbstractTableModel):
         from gui.models.history_words import changed_things
 
         if column == WHEN:
-            return moment_text(step)
+            return moment_text(step.at)
         if column == CHANGED:
             return changed_things(step, self._document.plan)
         if column == STATE:
@@ -227,9 +227,3 @@ class HistoryTable(QAbstractTableModel):
         if place == self._place:
             return _("the plan is here")
         return _("undone") if place > self._place else ""
-
-
-def moment_text(step: HistoryStep) -> str:
-    """When a step was made, in the time of here: 24-11-2026 18:05."""
-    at = step.at.astimezone()
-    return f"{day_text(at.date())} {at:%H:%M}"

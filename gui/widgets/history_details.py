@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from domain.language import _
 from domain.model import Plan
+from gui.days import moment_text
 from gui.models.change_table import ChangeTable
-from gui.models.history_table import moment_text
 from gui.widgets.list_view import list_view
 from gui.widgets.plain_text import Heading, PlainLabel, named
 
@@ -80,5 +80,5 @@ class HistoryDetails(QWidget):
         self.after.setEnabled(can_edit)
         self.where.setEnabled(bool(step.things))
         self.title.setText(step.label)
-        self.made.setText(f"{step.who} · {moment_text(step)}")
+        self.made.setText(f"{step.who} · {moment_text(step.at)}")
         self.changes.show_rows(rows_of_step(step, plan))
