@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from domain.language import N_, _
-from gui.models.change_rows import ChangeRow
 from gui.models.resetting import resetting
 from gui.widgets.plain_text import plain_tip
+
+if TYPE_CHECKING:
+    from gui.models.change_rows import ChangeRow
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
