@@ -26,7 +26,7 @@ RULES_PAGE: Final = "rules"
 KEYS_PAGE: Final = "shortcuts"
 PAGE_OF_PANE: Final[Mapping[str, str]] = {
     "missionPanel": "scenarios",
-    "forcesView": "forces",
+    "forceSplitter": "forces",
     "framesView": "frames",
     "sourcesView": "sources",
     "compareView": "scenarios",

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from domain.language import _
-from gui.manual import FOLDER, Page, pages
+from gui.manual import Page, pages
 from gui.widgets.plain_text import PlainLabel, named
 
 _SIZE: Final = (980, 700)
@@ -48,7 +48,6 @@ class ManualWindow(QDialog):
         self.page.setOpenLinks(False)
         self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.page.document().setDocumentMargin(18)
-        self.page.setSearchPaths([str(FOLDER / "pictures")])
         self.page.anchorClicked.connect(self._on_link)
         self.field.textChanged.connect(self._on_sought)
         self.list.currentItemChanged.connect(self._on_chosen)

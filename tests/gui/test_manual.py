@@ -59,6 +59,21 @@ def test_it_opens_at_the_page_about_the_pane_in_which_one_stands(opened: Kader) 
     assert page_for(None) == "first-hour"
 
 
+@pytest.mark.parametrize(
+    ("view", "page"),
+    [
+        ("view_missions", "missions"),
+        ("view_forces", "forces"),
+        ("view_frames", "frames"),
+        ("view_sources", "sources"),
+        ("view_report", "excel"),
+    ],
+)
+def test_each_view_has_its_page(opened: Kader, view: str, page: str) -> None:
+    opened.window.actions_of_window[view].trigger()
+    assert page_for(opened.window.views.stops[0]) == page
+
+
 def test_words_find_the_pages_that_have_them_all(opened: Kader) -> None:
     window = manual(opened)
     field, page_list = (
