@@ -8,7 +8,7 @@ from typing import Final
 
 NAMES: Final = (
     *("check", "edit", "amend", "growth", "extremes", "memory"),
-    *("files", "scenarios", "window"),
+    *("files", "journal", "scenarios", "window"),
 )
 DRAWN: Final = "timeline"
 
