@@ -49,6 +49,7 @@ class CompareCommands(QObject):
         from domain.engine.taking_over import TakeOver, taking_of
         from domain.exchange.compared_words import thing_text
         from gui.dialogs.take_over_dialog import Effect, TakeOverDialog
+        from gui.models.taking_words import taking_lines
 
         window, session = self._window, self._window.document.session
         if session is None:
@@ -61,7 +62,8 @@ class CompareCommands(QObject):
             return
         taking = taking_of(session.plan, wanted.theirs, wanted.wishes)
         along = [thing_text(ref, wanted.theirs) for ref in taking.along]
-        effect = Effect(edit.label, along, preview.solved, preview.caused)
+        changes = list(taking_lines(session.plan, wanted.theirs, wanted.wishes))
+        effect = Effect(edit.label, along, preview.solved, preview.caused, changes)
         if TakeOverDialog.ask(window, window.desk.icons, effect) and window.document.submit(edit):
             window.notice.tell(
                 _("{step}: {solved} findings solved, {caused} new.").format(

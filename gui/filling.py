@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from domain.errors import KnownError
 from domain.language import _
-from domain.model import AddRotations, Rotation, Together
+from domain.model import AddRotations, ResizeRotation, Rotation, Together
 from gui.desk import Desk
 
 
@@ -59,5 +59,10 @@ class Filling(QObject):
 
 
 def _rotations_of(edit: Together) -> list[str]:
-    added = (part for part in edit.edits if isinstance(part, AddRotations))
-    return [rotation.id for part in added for rotation in part.rotations]
+    found: list[str] = []
+    for part in edit.edits:
+        if isinstance(part, AddRotations):
+            found += [rotation.id for rotation in part.rotations]
+        elif isinstance(part, ResizeRotation):
+            found.append(part.id)
+    return found

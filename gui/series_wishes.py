@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from domain.engine.in_force import in_force_spans
-from domain.engine.series import SeriesWish, series
+from domain.engine.fill_ends import FillEnds, fill_ends
+from domain.engine.series import series
+from domain.engine.series_days import SeriesWish, whole_days
+from domain.engine.standing import Standing
 from domain.errors import Refused
-from domain.language import _
+from domain.language import _, plural
 from domain.model import (
     AddRotations,
     Kind,
     Mission,
     Plan,
     Ref,
+    ResizeRotation,
     Rotation,
     Together,
     touched_between,
 )
-from domain.model.days import FIRST_YEAR, LAST_YEAR, add_months
+from domain.model.days import LAST_YEAR, add_months
 from domain.model.new_ids import NewIds
 from domain.rules.checker import Checker
 from gui.days import day_text, whole_months
@@ -80,8 +83,6 @@ def usual_wish(plan: Plan, follows: Rotation) -> SeriesWish:
         last_day_to_fill(plan, follows),
         months=usual_months(follows, mission),
         handover_days=mission.handover_days,
-        shortest_months=(mission.min_length.months or 0) if mission.min_length else 0,
-        forces=(),
     )
 
 
@@ -94,21 +95,58 @@ def usual_months(follows: Rotation, mission: Mission) -> int:
 
 
 def last_day_to_fill(plan: Plan, follows: Rotation) -> date:
-    """The last day on which a frame of the mission is in force after a rotation.
+    """The last day on which frame and mandate of the mission hold after a rotation.
 
-    Where no frame ends then, it is the end of the planning days, else two years on.
+    Where neither ends then, it is the end of the planning days, else two years on.
     """
-    spans = in_force_spans(plan)
-    frames = (f for f in plan.frames.things() if follows.mission in f.missions)
-    ends = [span[1] for frame in frames if (span := spans[frame.id]) is not None]
-    days = [date.fromordinal(end - 1) for end in ends if end > follows.end]
-    bounded = [day for day in days if FIRST_YEAR <= day.year <= LAST_YEAR]
+    end = ends_to_fill(plan, follows).first
     planned = plan.settings.planning_last_day
-    if bounded:
-        return max(bounded)
+    if end is not None:
+        return end
     if planned is not None and planned > follows.last_day:
         return planned
     return min(add_months(follows.last_day, _MONTHS_WITHOUT_END), date(LAST_YEAR, 12, 31))
+
+
+def ends_to_fill(plan: Plan, follows: Rotation) -> FillEnds:
+    """When frame and mandate of the mission end after a rotation."""
+    return fill_ends(Standing(plan), follows)
+
+
+def ends_text(ends: FillEnds) -> str:
+    """When frame and mandate end, as a sentence; empty where neither does."""
+    if ends.frame is not None and ends.mandate is not None:
+        return _("The frame ends on {frame}, the mandate on {mandate}.").format(
+            frame=day_text(ends.frame), mandate=day_text(ends.mandate)
+        )
+    if ends.frame is not None:
+        return _("The frame ends on {day}.").format(day=day_text(ends.frame))
+    if ends.mandate is not None:
+        return _("The mandate ends on {day}.").format(day=day_text(ends.mandate))
+    return ""
+
+
+def rest_text(wish: SeriesWish, rotations: Sequence[Rotation]) -> str:
+    """What became of days at the end that are too few for a rotation; empty where none are."""
+    whole = whole_days(wish)
+    if is_lengthened(wish, rotations):
+        return _(
+            "What remains until {day} is too short for a rotation of its own: {name} lasts longer."
+        ).format(day=day_text(wish.last_day), name=wish.follows.name)
+    days = [(one.first_day, one.last_day) for one in rotations]
+    spread = [one for one in days if one not in whole]
+    if not spread:
+        return ""
+    return plural(
+        "The last days are too few for a rotation of their own: the last rotation takes them in.",
+        "The last days are too few for a rotation of their own: the last {count} share them.",
+        len(spread),
+    ).format(count=len(spread))
+
+
+def is_lengthened(wish: SeriesWish, rotations: Sequence[Rotation]) -> bool:
+    """Whether the rotation that is followed lasts longer, and nothing is added."""
+    return bool(rotations) and rotations[0].id == wish.follows.id
 
 
 def filled(plan: Plan, wish: SeriesWish, fits: ForceFits) -> tuple[Rotation, ...]:
@@ -127,6 +165,9 @@ def fill_edit(plan: Plan, wish: SeriesWish, rotations: tuple[Rotation, ...]) -> 
     """The edit that adds a series, as one step."""
     mission = plan.missions[wish.follows.mission].name
     title = _("Fill {mission} until {day}").format(mission=mission, day=day_text(wish.last_day))
+    if is_lengthened(wish, rotations):
+        longer = wish.follows
+        return Together((ResizeRotation(longer.id, longer.first_day, wish.last_day),), title)
     return Together((AddRotations(rotations),), title)
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from domain.engine.situation import Situation
+from domain.engine.standing import Standing
 from domain.engine.strength import peopled
 from domain.model import Category, Length, Rotation, Source
+
+LengthFits = Callable[[date, date], bool]
+"""Whether a rotation from a first to a last day is neither too short nor too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +24,27 @@ class Bound:
     source: Source | None
 
 
-def minimums(situation: Situation, rotation: Rotation) -> Iterator[Bound]:
+def minimums(standing: Standing, rotation: Rotation) -> Iterator[Bound]:
     """The shortest lengths that hold for a rotation, per category with people."""
-    return _bounds(situation, rotation, "min")
+    return _bounds(standing, rotation, "min")
 
 
-def maximums(situation: Situation, rotation: Rotation) -> Iterator[Bound]:
+def maximums(standing: Standing, rotation: Rotation) -> Iterator[Bound]:
     """The longest lengths that hold for a rotation, per category with people."""
-    return _bounds(situation, rotation, "max")
+    return _bounds(standing, rotation, "max")
+
+
+def length_fits(standing: Standing, like: Rotation) -> LengthFits:
+    """Tells whether a rotation like another is neither too short nor too long on other days."""
+
+    def fits(first_day: date, last_day: date) -> bool:
+        one = replace(like, first_day=first_day, last_day=last_day)
+        least, most = minimums(standing, one), maximums(standing, one)
+        return all(last_day >= last_day_of(bound.length, first_day) for bound in least) and all(
+            last_day <= last_day_of(bound.length, first_day) for bound in most
+        )
+
+    return fits
 
 
 @lru_cache(maxsize=1 << 14)
@@ -37,14 +53,14 @@ def last_day_of(length: Length, first_day: date) -> date:
     return length.last_day_from(first_day)
 
 
-def _bounds(situation: Situation, rotation: Rotation, which: str) -> Iterator[Bound]:
-    mission = situation.plan.missions[rotation.mission]
+def _bounds(standing: Standing, rotation: Rotation, which: str) -> Iterator[Bound]:
+    mission = standing.plan.missions[rotation.mission]
     own: Length | None = getattr(mission, f"{which}_length")
     for category in peopled(rotation):
         if own is not None:
             yield Bound(category, own, None)
             continue
-        for rule in situation.standing.length_rules.get(category, ()):
+        for rule in standing.length_rules.get(category, ()):
             months: int | None = getattr(rule, f"{which}_months")
             if months is not None and rule.holds_on(rotation.first_day):
                 yield Bound(category, Length(months=months), rule.source)

@@ -19,16 +19,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from domain.engine.series import SeriesWish
+from domain.engine.series_days import SeriesWish
 from domain.errors import KnownError
 from domain.language import _, plural
-from domain.model import Plan, Rotation, Together
+from domain.model import AddRotations, Plan, Rotation, Together
 from domain.rules.finding import Severity
 from domain.rules.texts import message
 from domain.session import Preview
 from gui.days import days_text, length_text
 from gui.desk import Desk
-from gui.series_wishes import MOST_MONTHS, ForceFits, fill_edit, filled, usual_wish
+from gui.series_wishes import (
+    MOST_MONTHS,
+    ForceFits,
+    ends_text,
+    ends_to_fill,
+    fill_edit,
+    filled,
+    rest_text,
+    usual_wish,
+)
 from gui.timeline.pill import effect_of
 from gui.widgets.day_field import DayField
 from gui.widgets.forces_in_turn import ForcesInTurn
@@ -108,6 +117,9 @@ class FillDialog(QDialog):
         form.addRow(_("Length in months"), self.months)
         form.addRow(_("Days of handover"), self.handover)
         form.addRow(_("Last day"), self.last_day)
+        ends = ends_text(ends_to_fill(self._plan, self._follows))
+        if ends:
+            form.addRow("", named(Paragraph(ends), "fillEnds", ends))
         sides = QHBoxLayout()
         sides.setSpacing(12)
         sides.addLayout(_titled(_("Forces in turn (none: as the one before)"), self.forces), 2)
@@ -136,17 +148,18 @@ class FillDialog(QDialog):
     def refresh(self) -> None:
         """Show what would come of what is entered now."""
         self._typing.stop()
-        preview, sentence = None, ""
+        preview, sentence, rest = None, "", ""
         try:
             wish = self._wish()
             self.rotations = filled(self._plan, wish, self._fits)
             self.edit = fill_edit(self._plan, wish, self.rotations)
             preview = self._preview(self.edit)
+            rest = rest_text(wish, self.rotations)
         except KnownError as error:
             self.edit, self.rotations, sentence = None, (), error.sentence
             self._desk.document.end_preview()
         self._show_rotations()
-        self.summary.setText(_summary(len(self.rotations), preview))
+        self.summary.setText("\n".join(filter(None, (_summary(self.edit, preview), rest))))
         self.fault.setText(sentence)
         self.fault.setVisible(bool(sentence))
         self.summary.setVisible(not sentence)
@@ -161,7 +174,6 @@ class FillDialog(QDialog):
             last_day,
             self.months.value(),
             self.handover.value(),
-            min(self._usual.shortest_months, self.months.value()),
             self.forces.chosen,
         )
 
@@ -230,8 +242,10 @@ def _cells(plan: Plan, rotation: Rotation) -> tuple[str, str, str]:
     )
 
 
-def _summary(count: int, preview: Preview | None) -> str:
+def _summary(edit: Together | None, preview: Preview | None) -> str:
     """How many rotations, what that does to the findings, and the worst of the new ones."""
+    parts = () if edit is None else edit.edits
+    count = sum(len(part.rotations) for part in parts if isinstance(part, AddRotations))
     added = plural("{count} rotation", "{count} rotations", count).format(count=count)
     if preview is None:
         return added

@@ -24,6 +24,7 @@ from gui.icons import Icons
 from gui.widgets.plain_text import Heading, Paragraph, named
 
 _SIZE: Final = (680, 420)
+_MOST_ROWS: Final = 6
 MOST: Final = 200
 """So many findings of either sort are listed; of more the number is said."""
 
@@ -37,6 +38,24 @@ class Effect:
     """The names of things that come along because what is taken over refers to them."""
     solved: Sequence[Finding]
     caused: Sequence[Finding]
+    changes: Sequence[str] = ()
+    """What is taken over, one line a change."""
+
+
+class PlainList(QListWidget):
+    """Some lines, as high as they are, up to a few; they can be read one by one by keyboard."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        super().__init__()
+        self.setWordWrap(True)
+        self.setSelectionMode(QListWidget.SelectionMode.NoSelection)
+        for line in lines[:MOST]:
+            self.addItem(QListWidgetItem(line))
+        if len(lines) > MOST:
+            more = _("… and {count} more").format(count=len(lines) - MOST)
+            self.addItem(QListWidgetItem(more))
+        rows = min(self.count(), _MOST_ROWS)
+        self.setFixedHeight(rows * max(self.sizeHintForRow(0), 1) + 2 * self.frameWidth() + 2)
 
 
 class TakeOverDialog(QDialog):
@@ -47,6 +66,8 @@ class TakeOverDialog(QDialog):
         self.setObjectName("takeOverDialog")
         self.setWindowTitle(_("Take over"))
         self._icons = icons
+        self.changes = named(PlainList(effect.changes), "takeOverChanges", _("What is taken over"))
+        self.changes.setVisible(bool(effect.changes))
         self.says = named(Paragraph(said_of(effect)), "takeOverSays", _("What would happen"))
         self.list = named(QListWidget(), "takeOverFindings", _("Findings that come and go"))
         self.list.setWordWrap(True)
@@ -64,12 +85,14 @@ class TakeOverDialog(QDialog):
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)
         column.addWidget(Heading(effect.label, steps=1))
+        column.addWidget(self.changes)
         column.addWidget(self.says)
         column.addWidget(self.list, 1)
         if self.list.isHidden():
             column.addStretch(1)
         column.addWidget(buttons)
-        self.resize(*_SIZE) if self.list.count() else self.resize(_SIZE[0], 180)
+        few = self.changes.height() if effect.changes else 0
+        self.resize(_SIZE[0], (_SIZE[1] if self.list.count() else 180) + few)
         buttons.button(standard.Ok).setFocus(Qt.FocusReason.TabFocusReason)
 
     @classmethod

@@ -99,7 +99,7 @@ class SourcePage(QScrollArea):
             column.addWidget(Paragraph(source.text))
             return
         if source.quote:
-            column.addWidget(Quotation(Source(text="", quote=source.quote)))
+            column.addWidget(Quotation(Source(text="", section=source.section, quote=source.quote)))
         fields = QFormLayout()
         fields.setHorizontalSpacing(14)
         fields.setVerticalSpacing(2)
@@ -107,8 +107,6 @@ class SourcePage(QScrollArea):
             (_("Document"), source.document),
             (_("Decided on"), day_text(source.decided_on) or _("not stated")),
             (_("Section"), source.section),
-            (_("File"), source.file),
-            (_("Lines"), source.lines),
         ):
             if text:
                 fields.addRow(_quiet_label(name), Paragraph(text))

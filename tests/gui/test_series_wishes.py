@@ -7,15 +7,19 @@ from datetime import date
 
 import pytest
 
-from domain.engine.series import SeriesWish
+from domain.engine.series_days import SeriesWish
 from domain.errors import Refused
 from domain.model import Length, Plan
 from gui.series_wishes import (
     ForceFits,
+    ends_text,
+    ends_to_fill,
+    fill_edit,
     filled,
     last_at,
     last_day_to_fill,
     last_in_chain,
+    rest_text,
     usual_months,
     usual_wish,
 )
@@ -33,7 +37,9 @@ def a_plan() -> Plan:
         build.unit("marines"),
         build.unit("engineers"),
         build.rotation("a", "osc", "2026-01-01", "2026-06-30"),
-        build.rotation("b", "osc", "2026-07-01", "2026-12-31", relieves="a", force="marines"),
+        build.rotation(
+            "b", "osc", "2026-07-01", "2026-12-31", relieves="a", force="marines", military=4
+        ),
     )
 
 
@@ -41,7 +47,56 @@ def test_it_goes_on_as_before_until_the_frame_ends() -> None:
     plan = a_plan()
     wish = usual_wish(plan, plan.rotations["b"])
     assert (wish.last_day, wish.months) == (date(2027, 12, 31), 6)
-    assert (wish.handover_days, wish.shortest_months) == (7, 3)
+    assert wish.handover_days == 7
+
+
+def test_it_stops_where_the_mandate_ends_while_the_frame_goes_on() -> None:
+    plan = a_plan().put(build.mandate("osc", "2024-01-01", "2027-06-30"))
+    assert last_day_to_fill(plan, plan.rotations["b"]) == date(2027, 6, 30)
+    assert ends_text(ends_to_fill(plan, plan.rotations["b"])) == (
+        "The frame ends on 31-12-2027, the mandate on 30-06-2027."
+    )
+
+
+def test_a_mandate_that_is_over_is_no_end() -> None:
+    plan = a_plan().put(build.mandate("osc", "2024-01-01", "2026-06-30"))
+    assert last_day_to_fill(plan, plan.rotations["b"]) == date(2027, 12, 31)
+
+
+def test_it_stops_where_the_frame_of_its_own_people_ends() -> None:
+    plan = a_plan().put(
+        build.frame(
+            "osc", build.limit("civ", 3, "civilian"), id_="civ", days=("2026-01-01", "2029-12-31")
+        )
+    )
+    soldiers = replace(plan.rotations["b"], military=4)
+    assert last_day_to_fill(plan, soldiers) == date(2027, 12, 31)
+    assert last_day_to_fill(plan, replace(soldiers, military=0, civilian=1)) == date(2029, 12, 31)
+
+
+def test_what_becomes_of_too_few_days_is_said() -> None:
+    plan = a_plan()
+    fits = ForceFits(plan, NOW)
+
+    def said(last_day: str, months: int = 6) -> str:
+        wish = SeriesWish(plan.rotations["b"], date.fromisoformat(last_day), months)
+        return rest_text(wish, filled(plan, wish, fits))
+
+    assert said("2027-12-31") == ""
+    assert said("2027-07-31").endswith("the last rotation takes them in.")
+    assert said("2027-09-15").endswith("the last 2 share them.")
+    assert said("2027-01-31").endswith(
+        "until 31-01-2027 is too short for a rotation of its own: B lasts longer."
+    )
+
+
+def test_the_one_before_that_lasts_longer_is_one_change_of_its_days() -> None:
+    plan = a_plan()
+    wish = SeriesWish(plan.rotations["b"], date(2027, 1, 31), 6)
+    edit = fill_edit(plan, wish, filled(plan, wish, ForceFits(plan, NOW)))
+    after = edit.apply(plan).plan
+    assert list(after.rotations) == ["a", "b"]
+    assert after.rotations["b"].last_day == date(2027, 1, 31)
 
 
 def test_a_frame_without_an_end_is_filled_for_the_planning_days_else_for_two_years() -> None:

@@ -18,13 +18,22 @@ from domain.rules.rule import Breach, Scope, Words, rule
     Scope.ROTATION,
     Words(
         title=N_("A team has another size than the frame says"),
-        says=N_("{rotation}: {measured_persons} where {teams_count} of {size} make {limit}."),
+        says=N_(
+            "{rotation} has {measured_persons} in {teams_count}; the frame asks for {size} a team, "
+            "so {limit}."
+        ),
         why=N_("The frame fixes how many persons a team has; other numbers were not decided."),
         what_to_do=N_(
-            "Set the headcount to teams × size. People beside a team get a rotation of their "
-            "own, as part of the team's."
+            "Enter the number of teams, and set the headcount to teams × size. People beside a "
+            "team get a rotation of their own, as part of the team's."
         ),
         source=N_("The decision on the frame"),
+        variants={
+            "no_teams": N_(
+                "{rotation} has {measured_persons} but no number of teams; the frame asks for "
+                "teams of {size}."
+            )
+        },
     ),
 )
 def team_size(situation: Situation, rotation: Rotation) -> Iterator[Breach]:
@@ -50,5 +59,6 @@ def team_size(situation: Situation, rotation: Rotation) -> Iterator[Breach]:
                     "teams": teams,
                     "size": size,
                     "frame": frame.title,
+                    "variant": "teams" if teams else "no_teams",
                 },
             )

@@ -34,7 +34,7 @@ def too_short(situation: Situation, rotation: Rotation) -> Iterator[Breach]:
     first = rotation.first_day
     broken = [
         bound
-        for bound in minimums(situation, rotation)
+        for bound in minimums(situation.standing, rotation)
         if rotation.last_day < last_day_of(bound.length, first)
     ]
     if broken:

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QListWidget, QMenu
 from pytestqt.qtbot import QtBot
 
 from domain.engine.taking_over import Wish
@@ -119,6 +119,10 @@ def test_single_fields_are_taken_over_as_one_step(
     effect = asked[0][2]
     assert isinstance(effect, Effect)
     assert [finding.code for finding in effect.caused if finding.code == "FRA001"] == ["FRA001"]
+    assert list(effect.changes) == [
+        "A: First day 01-01-2026 → 01-02-2026",
+        "A: Military 4 → 9",
+    ]
     two.window.actions_of_window["undo"].trigger()
     assert on_disk(two).rotations["a"].military == 4
     assert len(rows_of(view)) == 6
@@ -137,6 +141,10 @@ def test_whole_things_come_with_what_they_refer_to(
     effect = asked[0][2]
     assert isinstance(effect, Effect)
     assert effect.along == ["CIE"]
+    assert sorted(effect.changes) == [
+        "Added: D (01-09-2026 – 30-09-2026 · 10 military · CIE)",
+        "Removed: B (01-07-2026 – 31-12-2026 · 4 military)",
+    ]
 
 
 def test_without_a_yes_nothing_happens(two: Kader, view: CompareView, answer: Answer) -> None:
@@ -297,3 +305,11 @@ def test_a_read_only_plan_takes_nothing_over(two: Kader, answer: Answer) -> None
     assert not view.take.isEnabled()
     press(view.list.table, Qt.Key.Key_Return)
     assert asked == []
+
+
+def test_the_dialog_names_each_change_that_is_taken_over(two: Kader) -> None:
+    effect = Effect("Take over a change", (), (), (), ["A: Military 4 → 9"])
+    dialog = TakeOverDialog(two.window, two.window.desk.icons, effect)
+    changes = find(dialog, QListWidget, "takeOverChanges")
+    assert [changes.item(row).text() for row in range(changes.count())] == ["A: Military 4 → 9"]
+    assert changes.accessibleName() == "What is taken over"

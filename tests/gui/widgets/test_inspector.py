@@ -171,7 +171,7 @@ def test_a_mission_shows_its_frames_limits_mandates_and_sources(opened: Kader) -
         "peak 4 · room for 3",
         "military, civilian, police · persons at once",
         "“maximaal zeven”",
-        "Letter, §2, lines 12-14",
+        "Letter, §2",
         "Caveat: not in Gaza",
         "Resolution",
         "01-01-2026 – not stated",
