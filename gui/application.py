@@ -201,8 +201,10 @@ class Kader(QObject):
 
     def _on_closed(self) -> None:
         self.preferences.reopens = self.document.is_open
-        self.document.close_file()
-        self.preferences.save()
+        try:
+            self.document.close_file()
+        finally:
+            self.preferences.save()
 
     def _on_problem(self, report: str) -> None:
         from gui.dialogs.problem import ProblemDialog

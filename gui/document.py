@@ -190,31 +190,36 @@ class Document(QObject):
             return
         self.open(self._file, scenario, make_current=not self._file.read_only)
 
-    def rename(self, old: str, new: str) -> None:
-        """A scenario has another name in the file: the plan and its steps know it by that name."""
-        if self._session is None or old == new:
+    def rename(self, old: str, new: str, description: str | None = None) -> None:
+        """Give a scenario of the file another name, and perhaps say something else of it.
+
+        The plan and its steps know it by that name. What can fail is done before the file is
+        written; where something fails after that, the plan is read again. Raises KnownError.
+        """
+        file, session = self._file, self._session
+        if file is None or session is None:
             return
+        self.end_preview()
+        self.recall()
         renamed: dict[int, Plan] = {}
 
         def known_as(plan: Plan) -> Plan:
             return renamed.setdefault(id(plan), with_name(plan, old, new))
 
-        self.end_preview()
-        self.recall()
-        plan, steps = self.plan, self.steps()
+        steps = self.steps()
+        changes = [
+            replace(
+                step.change, before=known_as(step.change.before), after=known_as(step.change.after)
+            )
+            for step in steps
+        ]
+        plan = known_as(self.plan)
         try:
-            changes = [
-                replace(
-                    step.change,
-                    before=known_as(step.change.before),
-                    after=known_as(step.change.after),
-                )
-                for step in steps
-            ]
-            self._session.take_name(known_as(plan))
+            file.rename_scenario(old, new, description)
+            session.take_name(plan)
         except BaseException:
-            if self._file is not None:
-                self.open(self._file, new)
+            if old not in file.scenarios():
+                self.open(file, plan.scenario)
             raise
         for step, change in zip(steps, changes, strict=True):
             step.change = change
@@ -243,9 +248,9 @@ class Document(QObject):
 
     def close_file(self) -> None:
         """Let go of the file as the window closes, without showing anything else any more."""
-        if self._file is not None:
-            self._file.close()
-            self._file = None
+        file, self._file = self._file, None
+        if file is not None:
+            file.close()
 
     def submit(self, edit: Edit) -> bool:
         """Do an edit; false when it was refused or could not be kept, and nothing changed."""

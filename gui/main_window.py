@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -316,13 +317,17 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        try:
-            self.exchanging.background.finish()
-            self.layout_of_panes.keep()
-            self.going.keep_view(self._preferences)
-        finally:
-            event.accept()
-            self.closed.emit()
+        for do in (self.exchanging.background.finish, self.layout_of_panes.keep, self._keep_view):
+            try:
+                do()
+            except Exception:  # noqa: BLE001 - whatever it is, it is told
+                # A fault on the way out is told, and keeps nobody in; Qt must not meet it here.
+                sys.excepthook(*sys.exc_info())
+        event.accept()
+        self.closed.emit()
+
+    def _keep_view(self) -> None:
+        self.going.keep_view(self._preferences)
 
 
 _SIZE_ACTIONS = tuple(f"text_{size}" for size in TEXT_SIZES)

@@ -75,11 +75,9 @@ class Scenarios(QObject):
         answer = ScenarioDialog.ask(
             self._window, self._window.desk.icons, ask, now, lambda new: fault_of(file, new, name)
         )
-        if answer is None or not self._did(lambda: file.describe(name, answer.description)):
-            return
-        if self._did(lambda: file.rename_scenario(name, answer.name)):
-            self._window.document.rename(name, answer.name)
-            self._refresh()
+        if answer is not None:
+            rename = self._window.document.rename
+            self._did(lambda: rename(name, answer.name, answer.description))
 
     def mark(self) -> None:
         """Make the scenario the plan of record, or take the mark away where it has it."""

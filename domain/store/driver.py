@@ -101,9 +101,11 @@ def _connect_to_read(path: Path, *, mendable: bool) -> Connection:
 
 def close(connection: Connection) -> None:
     """Close a connection, and leave nothing beside the file."""
-    with suppress(sqlite3.Error):
-        _set(connection, "journal_mode = DELETE")
-    connection.close()
+    try:
+        with suppress(sqlite3.Error):
+            _set(connection, "journal_mode = DELETE")
+    finally:
+        connection.close()
 
 
 @contextmanager

@@ -139,13 +139,18 @@ class PlanFile(OpenPlan):
 
         scenarios.copy(self._access, self._number(scenario), name, derived=False)
 
-    def rename_scenario(self, scenario: str, name: str) -> None:
-        """Give a scenario another name, also where others say that they were derived from it."""
+    def rename_scenario(self, scenario: str, name: str, description: str | None = None) -> None:
+        """Give a scenario another name, also where others say that they were derived from it.
+
+        Where a description is given, that is changed too, in the same step.
+        """
         from domain.store import scenarios
 
-        number = self._number(scenario)
-        if name != scenario:
-            scenarios.rename(self._access, number, name)
+        number, said = self._number(scenario), None
+        if description is not None and description.strip() != self.description(scenario):
+            said = description
+        if name != scenario or said is not None:
+            scenarios.rename(self._access, number, name, said)
 
     def description(self, scenario: str) -> str:
         """What is said of a scenario; empty when nothing is."""

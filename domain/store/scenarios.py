@@ -77,20 +77,31 @@ def require_name(name: str) -> None:
         )
 
 
-def rename(access: Access, number: int, name: str) -> None:
-    """Give a scenario another name; what was derived from it knows it by that name."""
+def rename(access: Access, number: int, name: str, text: str | None = None) -> None:
+    """Give a scenario another name; what was derived from it knows it by that name.
+
+    Where a text is given, that is said of it from then on, in the same step.
+    """
     from domain.store.steps import require_free_name
 
     require_name(name)
+    said = None if text is None else _fitting(text)
     with access.step() as connection:
         require_free_name(connection, name, number)
         old = name_of(connection, number)
-        label = _("Rename scenario {name} to {other}").format(name=old, other=name)
-        _change(connection, number, "name", name, label)
-        for (other,) in connection.execute(
-            "SELECT number FROM scenarios WHERE derived_from = ?", (old,)
-        ).fetchall():
-            _change(connection, other, "derived_from", name, label)
+        if name != old:
+            _rename(connection, number, old, name)
+        if said is not None:
+            describe_new(connection, number, name, said)
+
+
+def _rename(connection: Connection, number: int, old: str, name: str) -> None:
+    label = _("Rename scenario {name} to {other}").format(name=old, other=name)
+    _change(connection, number, "name", name, label)
+    for (other,) in connection.execute(
+        "SELECT number FROM scenarios WHERE derived_from = ?", (old,)
+    ).fetchall():
+        _change(connection, other, "derived_from", name, label)
 
 
 def _change(connection: Connection, number: int, column: str, cell: str, label: str) -> None:
@@ -107,21 +118,23 @@ def _change(connection: Connection, number: int, column: str, cell: str, label: 
 
 def describe(access: Access, number: int, text: str) -> None:
     """Say something of a scenario, or nothing any more."""
-    from domain.store import journal
+    said = _fitting(text)
+    with access.step() as connection:
+        describe_new(connection, number, name_of(connection, number), said)
 
+
+def _fitting(text: str) -> str:
+    """A description without blanks around it; refused when it is too long."""
     text = text.strip()
     if len(text) > LONGEST_DESCRIPTION:
         raise Refused(
             _("A description has at most {longest} characters.").format(longest=LONGEST_DESCRIPTION)
         )
-    with access.step() as connection:
-        name = name_of(connection, number)
-        done = _describe(connection, number, name, text)
-        journal.append(connection, number, _("Describe scenario {name}").format(name=name), done)
+    return text
 
 
 def describe_new(connection: Connection, number: int, name: str, text: str) -> None:
-    """Say something of a scenario that was just added, inside a transaction that has begun."""
+    """Say something of a scenario, inside a transaction that has begun."""
     from domain.store import journal
 
     done = _describe(connection, number, name, text)

@@ -241,7 +241,6 @@ def test_steps_know_the_entries_of_the_journal_that_tell_of_them(document: Docum
 def test_a_new_name_of_the_scenario_is_no_step_to_undo(document: Document) -> None:
     document.submit(move(1))
     assert document.file is not None
-    document.file.rename_scenario("Basis", "Later")
     document.rename("Basis", "Later")
     document.submit(move(1))
     again = reopened(document)
