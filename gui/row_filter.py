@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from domain.model import Plan, Rotation, Status
+
+if TYPE_CHECKING:
+    from gui.conditions import Conditions
 
 KINDS: Final = ("military", "civilian", "police", "teams")
 """Of what a rotation can have some."""
@@ -27,6 +30,8 @@ class RowFilter:
     first_day: date | None = None
     last_day: date | None = None
     """Only those that are there on a day from the first to the last; an open end is none."""
+    conditions: Conditions = ()
+    """Only those of which all conditions of one of these groups hold."""
 
     @property
     def is_empty(self) -> bool:
@@ -57,7 +62,15 @@ class RowFilter:
             (bool(regions), lambda r: plan().missions[r.mission].region in regions),
             (self.has_period, lambda r: r.first_day <= last and r.last_day >= first),
         ]
+        if self.conditions:
+            wanted.append((True, _holding(self.conditions, plan)))
         return [test for is_asked, test in wanted if is_asked]
+
+
+def _holding(groups: Conditions, plan: Callable[[], Plan]) -> Callable[[Rotation], bool]:
+    from gui.conditions import hold  # few filter by conditions, and nobody does at the start
+
+    return lambda rotation: hold(groups, rotation, plan())
 
 
 NOTHING: Final = RowFilter()

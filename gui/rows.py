@@ -320,11 +320,11 @@ class Rows(QObject):
 
     def _on_changed(self, change: Change) -> None:
         kinds = {ref.kind for ref in change.touched}
-        renamed = kinds & {Kind.MISSION, Kind.FORCE}
+        renamed = kinds & {Kind.FORCE, Kind.POST}
         if (
             Kind.MISSION in kinds
             or len(change.touched) > MOST_TOUCHED
-            or (renamed and (self._wanted.text or self._grouping is Grouping.FORCE))
+            or (renamed and (self._wanted.picks or self._grouping is Grouping.FORCE))
         ):
             self.read()
             return

@@ -25,6 +25,7 @@ class Part(StrEnum):
     KINDS = "kinds"
     REGIONS = "regions"
     PERIOD = "period"
+    CONDITIONS = "conditions"
 
 
 _TITLES: Final = {
@@ -34,6 +35,7 @@ _TITLES: Final = {
     Part.KINDS: N_("Kind"),
     Part.REGIONS: N_("Region"),
     Part.PERIOD: N_("Period"),
+    Part.CONDITIONS: N_("Conditions"),
 }
 
 
@@ -76,6 +78,10 @@ def told_of(asked: RowFilter) -> Iterator[Told]:
         if values:
             text = _("{part}: {values}")
             yield Told(part, text.format(part=part_title(part), values=", ".join(values)))
+    if asked.conditions:
+        from gui.models.condition_words import conditions_text  # not needed at the start
+
+        yield Told(Part.CONDITIONS, conditions_text(asked.conditions))
 
 
 def _statuses(asked: RowFilter) -> list[Status]:

@@ -13,7 +13,7 @@ from gui.desk import Desk
 from gui.icons import Icons
 from gui.models.filter_words import Part, Told, told_of, without
 from gui.widgets.filter_menu import FilterMenu
-from gui.widgets.plain_text import PlainLabel, named, without_mnemonic
+from gui.widgets.plain_text import PlainLabel, named, plain_tip, without_mnemonic
 
 _WIDEST: Final = 320
 _ICON: Final = 14
@@ -33,6 +33,7 @@ class Chip(QFrame):
         self.button = named(QPushButton(), f"chipText_{name}", text)
         elided = self.button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST)
         self.button.setText(without_mnemonic(elided))
+        self.button.setToolTip(plain_tip(text) if elided != text else "")
         self.button.setFlat(True)
         self.button.clicked.connect(self.changed)
         spoken = _("Remove the filter {filter}").format(filter=text)
@@ -60,6 +61,7 @@ class FilterBar(QWidget):
         self._desk = desk
         self.menu = FilterMenu(desk, self)
         self.menu.period_asked.connect(self.ask_period)
+        self.menu.conditions_asked.connect(self.ask_conditions)
         self._chips: list[Chip] = []
         self.count = named(PlainLabel(), "filterCount", "")
         self.count.setForegroundRole(self.count.palette().ColorRole.PlaceholderText)
@@ -93,6 +95,15 @@ class FilterBar(QWidget):
             first, last = chosen
             self._desk.filters.ask(replace(asked, first_day=first, last_day=last))
 
+    def ask_conditions(self) -> None:
+        """Let the user put conditions together."""
+        from gui.dialogs.conditions_dialog import ConditionsDialog
+
+        filters = self._desk.filters
+        chosen = ConditionsDialog.ask(self.window(), self._desk, filters.asked.conditions)
+        if chosen is not None:
+            filters.ask(replace(filters.asked, conditions=chosen))
+
     def _show_chips(self) -> None:
         told, text = list(told_of(self._desk.filters.asked)), self._desk.rows.text
         for chip in self._chips:
@@ -112,7 +123,10 @@ class FilterBar(QWidget):
         chip = Chip(told.part, told.text, self._desk.icons, self)
         filters, part = self._desk.filters, told.part
         chip.removed.connect(lambda: filters.ask(without(filters.asked, part)))
-        chip.changed.connect(lambda: self._open_part(chip, part))
+        if part is Part.CONDITIONS:
+            chip.changed.connect(self.ask_conditions)
+        else:
+            chip.changed.connect(lambda: self._open_part(chip, part))
         return chip
 
     def _text_chip(self, text: str) -> Chip:

@@ -25,6 +25,8 @@ class FilterMenu(QMenu):
 
     period_asked = Signal()
     """A period of the user's own is to be asked for."""
+    conditions_asked = Signal()
+    """Conditions of the user's own are to be asked for."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +41,9 @@ class FilterMenu(QMenu):
         self.addSeparator()
         for part in (Part.RULES, Part.STATUSES, Part.KINDS, Part.REGIONS, Part.PERIOD):
             self.fill_part(part, self.addMenu(part_title(part)))
+        own = self.addAction(_("Own conditions…"), self.conditions_asked.emit)
+        own.setCheckable(True)
+        own.setChecked(bool(self._desk.filters.asked.conditions))
         self.addSeparator()
         clear = self.addAction(_("Clear all filters"), self._desk.filters.clear)
         clear.setEnabled(not self._desk.filters.asked.is_empty)
