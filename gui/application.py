@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication
 
 from domain.errors import KnownError, Refused
 from domain.language import _, current_language, set_language
+from domain.unfinished import sweep_private_folders
 from gui.document import Document
 from gui.first_paint import after_paint
 from gui.main_window import MainWindow
@@ -198,6 +199,7 @@ class Kader(QObject):
             if not gc.isenabled():
                 gc.freeze()
                 gc.enable()
+            sweep_private_folders()
 
     def _on_closed(self) -> None:
         self.preferences.reopens = self.document.is_open

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject
 from domain.errors import KnownError
 from domain.language import _, plural
 from domain.store import PlanFile
+from domain.unfinished import private_folder
 from gui.background import Job, Progress
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ def _received(path: Path, progress: Progress) -> Path:
     """A folder with a clean copy of a file, which another process has looked at."""
     from domain.store.receiving import receive
 
-    folder = Path(tempfile.mkdtemp(prefix="kader-"))
+    folder = private_folder()
     try:
         receive(path, folder / _CLEAN, lambda: progress(0, 0))
     except BaseException:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -15,6 +14,7 @@ from domain.errors import KnownError, UnreadableFile
 from domain.language import _
 from domain.store import PlanFile
 from domain.store.keeping import Backup
+from domain.unfinished import private_folder
 from gui.background import Job
 from gui.models.backup_table import made_text
 
@@ -137,7 +137,7 @@ class Copies(QObject):
         file = self._document.file
         if file is None:
             return
-        folder = Path(tempfile.mkdtemp(prefix="kader-"))
+        folder = private_folder()
         try:
             file.copy_as_it_is(folder / _COPY)
             facts = (file.path, file.last_entry, file.head(), file.is_as_it_was_sent)

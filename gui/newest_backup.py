@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from weakref import finalize
@@ -15,6 +14,7 @@ from domain.language import _
 from domain.store import PlanFile
 from domain.store.backups import backups_at, restore
 from domain.store.keeping import Backup
+from domain.unfinished import private_folder
 from gui.dialogs.messages import QuestionDialog, SentenceDialog
 from gui.models.backup_table import made_text
 
@@ -48,7 +48,7 @@ class NewestBackup:
         return next(iter(backups_at(path)), None)
 
     def _look_at(self, backup: Backup) -> None:
-        folder = Path(tempfile.mkdtemp(prefix="kader-"))
+        folder = private_folder()
         # It lies there as long as the window may show it.
         finalize(self, shutil.rmtree, folder, ignore_errors=True)
         copy = folder / (f"{backup.stem} {backup.made.astimezone():%Y-%m-%d %H%M}.kader")

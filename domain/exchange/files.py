@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Final
 from domain.disk import to_disk
 from domain.errors import UnwritableFile
 from domain.language import _
+from domain.unfinished import part_of, sweep
 
 _DATABASE: Final = b"SQLite format 3\x00"
 
@@ -74,14 +74,7 @@ def _require_no_plan(path: Path) -> None:
 
 
 def _beside(path: Path) -> Path:
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    os.close(handle)
-    beside = Path(name)
-    beside.chmod(0o666 & ~_umask())
+    sweep(path.parent)
+    beside = part_of(path)
+    beside.touch(exist_ok=False)
     return beside
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -16,6 +16,7 @@ from domain.store.open_file import OpenFile
 from domain.store.schedule import Schedule
 from domain.store.schema import dangers_in
 from domain.store.troubles import damaged, known_troubles
+from domain.unfinished import sweep
 
 
 class Access:
@@ -46,6 +47,7 @@ class Access:
     def _prepare(self) -> None:
         if not self.read_only:
             leave_note(self.path)
+            sweep(self.path.parent)
         with self.reading():
             self._opened.require_all()
             require_whole(self.connection, self.path)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from domain.disk import to_disk
+from domain.unfinished import part_of, sweep
 
 LEFTOVERS: Final = ("-journal", "-wal", "-shm")
 """What SQLite keeps beside a file; beside another file of that name it would do harm."""
@@ -17,8 +18,12 @@ LEFTOVERS: Final = ("-journal", "-wal", "-shm")
 
 @contextmanager
 def beside(target: Path) -> Iterator[Path]:
-    """A name in the same folder for a file to be; what stands there in the end is removed."""
-    path = target.with_name(f".{target.name}.{os.urandom(6).hex()}.part")
+    """A name in the same folder for a file to be; what stands there in the end is removed.
+
+    So is what programs left in that folder which were killed meanwhile.
+    """
+    sweep(target.parent)
+    path = part_of(target)
     try:
         yield path
     finally:

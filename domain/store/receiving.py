@@ -6,7 +6,6 @@ import json
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,6 +21,7 @@ from domain.store.inspection import REFUSED
 from domain.store.open_file import is_open_here, require_file
 from domain.store.plan_file import PlanFile
 from domain.store.troubles import known_troubles, unreadable
+from domain.unfinished import PrivateFolder
 
 LARGEST: Final = 1 << 29
 _PROGRAM: Final = Path(__file__).resolve().parents[2]
@@ -42,7 +42,7 @@ def received(path: Path, go_on: Callable[[], None] = _go_on) -> Iterator[PlanFil
     The file itself is never opened as a plan. While it is looked at ``go_on`` is called again and
     again; what that raises ends it. Raises UnreadableFile, NewerFile or FileInUse.
     """
-    with tempfile.TemporaryDirectory(prefix="kader-", ignore_cleanup_errors=True) as folder:
+    with PrivateFolder() as folder:
         clean = Path(folder, "clean.kader")
         _inspect(path, Path(folder, "copy.kader"), clean, go_on)
         with PlanFile.open(clean, read_only=True) as file:

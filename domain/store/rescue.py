@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
@@ -31,6 +30,7 @@ from domain.store.scenario_rows import COLUMNS, plan_of
 from domain.store.schema import dangers_in
 from domain.store.troubles import damaged, known_troubles
 from domain.store.upgrade import apply_steps
+from domain.unfinished import PrivateFolder
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def rescue(source: Path, target: Path) -> Rescued:
     """
     if target.exists():
         raise UnwritableFile(_("{path} is there already. Choose another name.").format(path=target))
-    with tempfile.TemporaryDirectory(prefix="kader-", ignore_cleanup_errors=True) as folder:
+    with PrivateFolder() as folder:
         copy = Path(folder, "copy.kader")
         copy_alone(source.resolve(), copy)
         found = _found_in(copy, source)

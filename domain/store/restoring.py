@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +18,7 @@ from domain.store.plan_file import PlanFile
 from domain.store.reading import load
 from domain.store.scenarios import describe, description_of
 from domain.store.steps import add_scenario, next_number, sentence_for, write_step
+from domain.unfinished import PrivateFolder
 
 Described = tuple[Plan, str]
 """A scenario, and what is said of it."""
@@ -26,7 +26,7 @@ Described = tuple[Plan, str]
 
 def scenarios_in(backup: Backup) -> tuple[Described, ...]:
     """Every scenario of a backup, which is not touched; raises UnreadableFile if not whole."""
-    with tempfile.TemporaryDirectory(prefix="kader-", ignore_cleanup_errors=True) as folder:
+    with PrivateFolder() as folder:
         copy = Path(folder, "copy.kader")
         restore(backup, copy)
         # A backup of an older form is brought up to date, which only a writer can.
