@@ -12,6 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from openpyxl.xml.functions import tostring
 
 from domain.exchange.workbook.book import Block, Book
+from domain.exchange.workbook.in_memory import save_in_memory
 
 _APPLICATION: Final = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -24,7 +25,7 @@ _PIECE: Final = 500
 def write_package(book: Book, made_at: datetime, path: Path) -> None:
     """Write the finished workbook to a path; the same workbook gives the same bytes."""
     saved = BytesIO()
-    book.workbook.save(saved)
+    save_in_memory(book.workbook, saved)
     # Saving puts the clock's time there.
     book.workbook.properties.modified = in_universal_time(made_at)
     own: dict[str, str | bytes] = {
