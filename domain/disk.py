@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -15,3 +16,13 @@ def to_disk(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def folder_on_disk(path: Path) -> None:
+    """A folder is there, for the user alone where it is new, and survives a loss of power."""
+    missing = [one for one in (path, *path.parents) if not one.is_dir()]
+    for one in reversed(missing):
+        one.mkdir(mode=0o700, exist_ok=True)
+        # Not every folder in which one may be made may also be read.
+        with suppress(PermissionError):
+            to_disk(one.parent)

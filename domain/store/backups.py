@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote, unquote
 
+from domain.disk import folder_on_disk
 from domain.store.driver import Connection, connect, require_whole
 from domain.store.files import beside, put_in_place
 from domain.store.keeping import Backup, Reason, to_thin
@@ -45,7 +46,13 @@ def backups_at(path: Path) -> tuple[Backup, ...]:
 
 
 def _sorted(backups: Iterator[Backup]) -> tuple[Backup, ...]:
-    return tuple(sorted(backups, key=lambda one: (one.made, one.path.name), reverse=True))
+    return tuple(sorted(backups, key=lambda one: (one.made, _turn(one.path)), reverse=True))
+
+
+def _turn(path: Path) -> int:
+    """Which backup it was of those that were made for one reason in one second."""
+    turn = path.name.removesuffix(_ENDING).split(_BETWEEN)[5:]
+    return int(turn[0]) if turn and turn[0].isdecimal() else 1
 
 
 def _read(place: Path, pattern: str) -> Iterator[Backup]:
@@ -72,7 +79,7 @@ def keep(connection: Connection, path: Path, reason: Reason, label: str = "") ->
     now = datetime.now(UTC)
     target = _free_name(folder() / plan_id, path, now, reason, label)
     with known_troubles(target, writing=True):
-        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder_on_disk(target.parent)
         back_up(connection, target)
     backup = _backup_in(target)
     here = [one for one in backups_of(plan_id) if one.place == backup.place]

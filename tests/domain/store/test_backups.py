@@ -58,6 +58,16 @@ def test_a_name_may_be_long_and_given_twice(file: PlanFile) -> None:
     assert {backup.label for backup in file.backups()} == {"é" * 13, "once"}
 
 
+def test_of_many_in_one_second_the_last_one_is_the_newest(file: PlanFile) -> None:
+    made = [file.back_up("same").path for _turn in range(12)]
+    moment = max(path.name.split(",")[0] for path in made)
+    for turn, path in enumerate(made, start=1):
+        name = ",".join([moment, *path.name.removesuffix(".kader").split(",")[1:5]])
+        path.rename(path.with_name(f"{name},{turn}.kader" if turn > 1 else f"{name}.kader"))
+    turns = [one.path.name.removesuffix(".kader").split(",")[5:] for one in file.backups()]
+    assert turns == [*([str(turn)] for turn in range(12, 1, -1)), []]
+
+
 def test_backups_are_found_where_the_plan_stands_without_opening_it(file: PlanFile) -> None:
     backup = file.back_up("first")
     assert backups.backups_at(file.path) == (backup,)
