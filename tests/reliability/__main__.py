@@ -1,7 +1,9 @@
 """Kill programs that save, lose power meanwhile, and measure what comes of it.
 
 ``python -m tests.reliability`` does it; ``--write`` puts the figures into docs/reliability.md,
-``--kills`` says how often each kind of work is killed, ``--points`` how often power is lost.
+``--kills`` says how often each kind of work is killed, ``--points`` how often power is lost
+during each, ``--only`` names the kinds of work to look at, and ``--workers`` how many of them are
+looked at beside each other.
 """
 
 from __future__ import annotations
@@ -11,21 +13,20 @@ import os
 import platform
 import re
 import sys
-import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from tests.reliability.kills import Outcome, kill
-from tests.reliability.power import Left, can_watch, lose_power
+from tests.reliability.kills import Outcome
+from tests.reliability.power import Left
+from tests.reliability.rounds import Wish, rounds
 from tests.reliability.saving import KINDS
 
 PAGE: Final = Path(__file__).resolve().parents[2] / "docs" / "reliability.md"
 _SECTION: Final = re.compile(r"(<!-- kills -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
-def table(outcomes: Mapping[str, Outcome], left: Left | None) -> str:
+def table(outcomes: Mapping[str, Outcome], lefts: Mapping[str, Left]) -> str:
     """What was found, as tables."""
     lines = [
         "| killed during | kills | while writing | steps saved | lost | half there | faults |",
@@ -36,13 +37,15 @@ def table(outcomes: Mapping[str, Outcome], left: Left | None) -> str:
         f"| {len(one.faults)} |"
         for kind, one in outcomes.items()
     ]
-    if left is not None:
-        lines += [
-            "",
-            "| power lost during | points | lost | unreadable or half there |",
-            "|---|---:|---:|---:|",
-            f"| edits, sending, export | {left.points} | {left.lost} | {left.unreadable} |",
-        ]
+    lines += [
+        "",
+        "| power lost during | points | lost | half there, unreadable, or without its backup |",
+        "|---|---:|---:|---:|",
+    ]
+    lines += [
+        f"| {kind} | {left.points} | {left.lost} | {left.unreadable} |"
+        for kind, left in lefts.items()
+    ]
     machine = f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores"
     return "\n".join([*lines, "", f"Measured with {machine}."]) + "\n"
 
@@ -53,37 +56,29 @@ def write(found: str) -> None:
     PAGE.write_text(_SECTION.sub(lambda marks: f"{marks[1]}{found}{marks[2]}", page), "utf-8")
 
 
-@contextmanager
-def _folder() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory() as place:
-        os.environ["XDG_DATA_HOME"] = str(Path(place, "data"))
-        yield Path(place)
-
-
 def main() -> int:
     """Do what the command line asks for; 1 when anything was lost."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--points", type=int, default=400)
     parser.add_argument("--seed", type=int, default=2026)
+    parser.add_argument("--only", nargs="+", choices=KINDS, help="only these kinds of work")
+    parser.add_argument("--workers", type=int, default=4)
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
-    outcomes = {}
-    for kind in KINDS:
-        with _folder() as folder:
-            outcomes[kind] = kill(folder, kind, asked.kills, asked.seed)
-    left = None
-    if can_watch():
-        with _folder() as folder:
-            left = lose_power(folder, asked.points, asked.seed)
-    found = table(outcomes, left)
+    if asked.write and asked.only:
+        parser.error("what is written is of all kinds of work")
+    wish = Wish(asked.kills, asked.points, asked.seed, tuple(asked.only or KINDS), asked.workers)
+    outcomes, lefts = rounds(wish, lambda said: sys.stderr.write(f"{said}\n"))
+    found = table(outcomes, lefts)
     sys.stdout.write(found)
     faults = [fault for one in outcomes.values() for fault in one.faults]
-    sys.stdout.writelines(f"{fault}\n" for fault in (*faults, *(left.faults if left else ())))
+    faults += [fault for left in lefts.values() for fault in left.faults]
+    sys.stdout.writelines(f"{fault}\n" for fault in faults)
     if asked.write:
         write(found)
-    fine = all(one.is_fine for one in outcomes.values())
-    return 0 if fine and (left is None or left.is_fine) else 1
+    fine = [*(one.is_fine for one in outcomes.values()), *(one.is_fine for one in lefts.values())]
+    return 0 if all(fine) else 1
 
 
 if __name__ == "__main__":

@@ -16,7 +16,8 @@ from typing import Final
 
 SECTOR: Final = 512
 CALLS: Final = (
-    "openat,close,read,pread64,write,pwrite64,lseek,fsync,fdatasync,ftruncate,unlink,rename,link"
+    "openat,close,read,pread64,write,pwrite64,lseek,fsync,fdatasync,ftruncate,"
+    "unlink,rename,link,mkdir"
 )
 _LINE: Final = re.compile(r"^(\w+)\((.*)\)\s+= (-?\d+)")
 _TEXT: Final = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
@@ -68,70 +69,104 @@ class _File:
                     content[at : at + len(part)] = part
         return bytes(content)
 
+    def bring_to_disk(self) -> None:
+        self.safe, self.since = self.settle(None), []
 
-_Names = dict[str, _File]
+    def lose_power(self, dice: random.Random, into: Path) -> None:
+        into.write_bytes(self.settle(dice))
+
+
+@dataclass(eq=False, slots=True)
+class _Folder:
+    names: _Names = field(default_factory=dict)
+    safe: _Names = field(default_factory=dict)
+    since: list[Callable[[_Names], object]] = field(default_factory=list)
+
+    def change(self, change: Callable[[_Names], object]) -> None:
+        change(self.names)
+        self.since.append(change)
+
+    def bring_to_disk(self) -> None:
+        self.safe, self.since = dict(self.names), []
+
+    def lose_power(self, dice: random.Random, into: Path) -> None:
+        into.mkdir(exist_ok=True)
+        names = dict(self.safe)
+        for change in self.since[: dice.randint(0, len(self.since))]:
+            change(names)
+        for name, one in names.items():
+            one.lose_power(dice, into / name)
+
+
+_Names = dict[str, _File | _Folder]
 
 
 class Disk:
-    """The files of one folder, to begin with those that stand in it."""
+    """The files of one folder and those below it, to begin with those that stand there."""
 
     def __init__(self, folder: Path, *, is_deaf: bool = False) -> None:
         """A deaf disk says that it brought to disk what it did not."""
-        self._folder, self._is_deaf = str(folder), is_deaf
-        self._names = {
-            one.name: _File(one.read_bytes()) for one in folder.iterdir() if one.is_file()
-        }
-        self._safe = dict(self._names)
-        self._since: list[Callable[[_Names], object]] = []
-        self._open: dict[int, _File | None] = {}
+        self._path, self._is_deaf = folder, is_deaf
+        self._root = _standing(folder)
+        self._open: dict[int, _File | _Folder] = {}
         self._places: dict[int, int] = {}
 
     def do(self, call: Call) -> None:
         """Do what a program did."""
         if call.name == "openat":
             self._do_open(call)
-        elif call.name in {"unlink", "rename", "link"}:
+        elif call.name in {"unlink", "rename", "link", "mkdir"}:
             self._do_name(call)
         else:
             self._do_file(call)
 
-    def _name(self, path: bytes) -> str | None:
-        folder, _slash, name = path.decode().rpartition("/")
-        return name if folder == self._folder else None
+    def lose_power(self, dice: random.Random, into: Path) -> None:
+        """Write what is there after a loss of power into a folder."""
+        self._root.lose_power(dice, into)
+
+    def _spot(self, path: bytes) -> tuple[_Folder, str] | None:
+        """The folder in which a name stands, and that name; nothing for what is elsewhere."""
+        place = Path(path.decode())
+        if not place.is_relative_to(self._path) or place == self._path:
+            return None
+        folder = self._root
+        for name in place.parent.relative_to(self._path).parts:
+            inner = folder.names.get(name)
+            if not isinstance(inner, _Folder):
+                return None
+            folder = inner
+        return folder, place.name
 
     def _do_open(self, call: Call) -> None:
         self._open.pop(call.result, None)
         self._places[call.result] = 0
-        name, flags = self._name(call.texts[0]), call.words[2]
-        if call.texts[0].decode() == self._folder:
-            self._open[call.result] = None
-        if name is None:
+        if Path(call.texts[0].decode()) == self._path:
+            self._open[call.result] = self._root
+        spot, flags = self._spot(call.texts[0]), call.words[2]
+        if spot is None:
             return
-        if name not in self._names and "O_CREAT" in flags:
+        folder, name = spot
+        if name not in folder.names and "O_CREAT" in flags:
             made = _File()
-            self._rename(lambda names: names.update({name: made}))
-        self._open[call.result] = self._names[name]
-        if "O_TRUNC" in flags:
-            self._names[name].since.append((0, None))
-
-    def _rename(self, change: Callable[[_Names], object]) -> None:
-        change(self._names)
-        self._since.append(change)
+            folder.change(lambda names: names.update({name: made}))
+        found = folder.names[name]
+        self._open[call.result] = found
+        if "O_TRUNC" in flags and isinstance(found, _File):
+            found.since.append((0, None))
 
     def _do_name(self, call: Call) -> None:
-        names = [self._name(path) for path in call.texts]
-        if None in names:
+        spots = [self._spot(path) for path in call.texts]
+        first, last = spots[0], spots[-1]
+        if first is None or last is None:
             return
-        first, last = str(names[0]), str(names[-1])
-        file = self._names[first]
-        if call.name != "link":
-            self._rename(lambda names: names.pop(first, None))
-        if call.name != "unlink":
-            # Both names change in one: a file that is renamed is never without one.
-            if call.name == "rename":
-                self._since.pop()
-            self._names[last] = file
-            self._since.append(lambda names: _moved(names, first, last, file, call.name))
+        (folder, name), (_same, other) = first, last
+        if call.name == "mkdir":
+            made = _Folder()
+            folder.change(lambda names: names.update({name: made}))
+            return
+        file = folder.names[name]
+        # Both names change in one: a file that is renamed is never without one.
+        folder.change(lambda names: _moved(names, name, other, file, call.name))
 
     def _do_file(self, call: Call) -> None:
         handle = int(call.words[0])
@@ -141,8 +176,9 @@ class Disk:
         if call.name == "close":
             del self._open[handle]
         elif call.name in {"fsync", "fdatasync"}:
-            self._bring_to_disk(file)
-        elif file is not None:
+            if not self._is_deaf:
+                file.bring_to_disk()
+        elif isinstance(file, _File):
             self._change(file, handle, call)
 
     def _change(self, file: _File, handle: int, call: Call) -> None:
@@ -157,24 +193,17 @@ class Disk:
                 file.since.append((self._places[handle], call.texts[0][: call.result]))
             self._places[handle] += call.result
 
-    def _bring_to_disk(self, file: _File | None) -> None:
-        if self._is_deaf:
-            return
-        if file is None:
-            self._safe, self._since = dict(self._names), []
-        else:
-            file.safe, file.since = file.settle(None), []
 
-    def lose_power(self, dice: random.Random, into: Path) -> None:
-        """Write what is there after a loss of power into a folder."""
-        names = dict(self._safe)
-        for change in self._since[: dice.randint(0, len(self._since))]:
-            change(names)
-        for name, file in names.items():
-            into.joinpath(name).write_bytes(file.settle(dice))
+def _standing(folder: Path) -> _Folder:
+    names: _Names = {
+        one.name: _standing(one) if one.is_dir() else _File(one.read_bytes())
+        for one in folder.iterdir()
+    }
+    return _Folder(names, dict(names))
 
 
-def _moved(names: _Names, first: str, last: str, file: _File, how: str) -> None:
-    if how == "rename":
+def _moved(names: _Names, first: str, last: str, file: _File | _Folder, how: str) -> None:
+    if how in {"rename", "unlink"}:
         names.pop(first, None)
-    names[last] = file
+    if how != "unlink":
+        names[last] = file

@@ -5,9 +5,9 @@ from __future__ import annotations
 import multiprocessing
 import os
 import random
+import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext, SpawnContext
@@ -15,16 +15,29 @@ from pathlib import Path
 from typing import Final
 
 from domain.errors import KnownError
-from domain.exchange.plan_json import read_plan
 from domain.store import PlanFile
 from domain.store.backups import backups_at
-from domain.store.driver import connect_immutable, require_whole
 from tests.domain.store.plans import everything, long_plan
+from tests.reliability.copies import faults_of_backups
+from tests.reliability.outputs import FILES_OF, faults_of_files
 from tests.reliability.saving import SCENARIO, save, stamps_of
 
 ROTATIONS: Final = 300
+FEW: Final = 30
+"""So many where each step is exported, which takes longer than to save it."""
+_MODULES: Final = (
+    "tests.reliability.saving",
+    "domain.exchange.workbook",
+    "domain.exchange.csv_rotations",
+    "domain.exchange.paper.booklet",
+    "reportlab.pdfgen.canvas",
+)
+"""What programs have from the beginning, so that they are not killed while they load it."""
 OLD: Final = Path(__file__).resolve().parents[1] / "domain/store/kept/version-1.kader"
-_DATA: Final = "XDG_DATA_HOME"
+DATA: Final = "XDG_DATA_HOME"
+_PARTS: Final = ".*.part*"
+_BACKUPS: Final = 6
+"""So many of the newest backups are looked at."""
 _SHORTEST, _LONGEST = 0.15, 1.0
 """Seconds after which a program is killed at the latest, as it needs them for some steps."""
 
@@ -59,8 +72,14 @@ class _Look:
 
 def _program(path: str, kind: str, data: str | None, ears: Connection) -> None:
     if data is not None:
-        os.environ[_DATA] = data
+        os.environ[DATA] = data
+        tempfile.tempdir = str(_private(data))
     save(Path(path), kind, None, ears.send)
+
+
+def _private(data: str) -> Path:
+    """Where programs have their private folders."""
+    return Path(data).with_name("private")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +94,9 @@ class Killed:
 def _context() -> ForkServerContext | SpawnContext:
     """How a program is started: from a process that has the modules, where the system can."""
     if "forkserver" in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("forkserver")
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(list(_MODULES))
+        return context
     return multiprocessing.get_context("spawn")
 
 
@@ -85,8 +106,10 @@ def killed(path: Path, kind: str, seconds: float | None) -> Killed:
     Without seconds it is killed when it has acknowledged three steps, or one after an upgrade.
     """
     context = _context()
+    if DATA in os.environ:
+        _private(os.environ[DATA]).mkdir(parents=True, exist_ok=True)
     hear, say = context.Pipe(duplex=False)
-    process = context.Process(target=_program, args=(str(path), kind, os.environ.get(_DATA), say))
+    process = context.Process(target=_program, args=(str(path), kind, os.environ.get(DATA), say))
     process.start()
     say.close()
     began = last = int(hear.recv())
@@ -112,25 +135,27 @@ def kill(folder: Path, kind: str, kills: int, seed: int) -> Outcome:
 
 
 def _looks(path: Path, kind: str, kills: int, dice: random.Random) -> Iterator[_Look]:
-    _prepare(path, kind)
+    rotations = FEW if kind in FILES_OF and kind != "export" else ROTATIONS
+    prepare(path, kind, rotations)
     span = min(_LONGEST, max(_SHORTEST, killed(path, kind, None).took))
     exported = 0
     for _turn in range(kills):
         if kind == "upgrade":
-            _prepare(path, kind)
+            prepare(path, kind, rotations)
         program = killed(path, kind, dice.uniform(0, span))
         if program.acknowledged > program.began:
             exported = program.acknowledged
         yield _look(path, kind, program, exported)
 
 
-def _prepare(path: Path, kind: str) -> None:
+def prepare(path: Path, kind: str, rotations: int) -> None:
+    """Put a plan there, with what else a kind of work needs."""
     if kind == "upgrade":
         for one in path.parent.glob(f"{path.name}*"):
             one.unlink()
         path.write_bytes(OLD.read_bytes())
         return
-    with PlanFile.create(path, [long_plan(ROTATIONS)]) as file:
+    with PlanFile.create(path, [long_plan(rotations)]) as file:
         if kind == "merge":
             file.send(SCENARIO, path.with_name("theirs.kader"))
 
@@ -144,36 +169,30 @@ def _look(path: Path, kind: str, program: Killed, exported: int) -> _Look:
             faults = list(file.verify())
             if kind == "upgrade" and file.load("Plan A").missions != everything().missions:
                 faults.append("the upgrade changed something")
-        if kind == "export" and exported > 0:
-            faults += _faults_of_files(path.parent, range(exported, first + 1))
-        _require_whole_backup(path)
+        faults += faults_of_files(path.parent, kind, range(exported, first + 1))
+        backups = [backup.path for backup in backups_at(path)[:_BACKUPS]]
+        faults += faults_of_backups(backups, kind, acknowledged if steps else 0)
+        faults += _left_behind(path.parent)
     except KnownError as error:
         return _Look(steps, acknowledged, acknowledged, acknowledged, writing, [error.sentence])
     return _Look(steps, acknowledged, first, last, writing, faults)
 
 
 def _left_half_done(folder: Path) -> bool:
-    """Whether a program left something half done; what is of no use to anybody is removed."""
-    parts = list(folder.glob(".*.part*"))
-    for part in parts:
-        part.unlink()
-    return bool(parts) or any(one.stat().st_size for one in folder.glob("*-journal"))
+    """Whether a program left something half done beside the plan."""
+    parts = any(folder.glob(_PARTS))
+    return parts or any(one.stat().st_size for one in folder.glob("*-journal"))
 
 
-def _faults_of_files(folder: Path, steps: range) -> Iterator[str]:
-    """What is wrong with the files that were sent and exported: older than was said, or half."""
-    with PlanFile.open(folder / "sent.kader", read_only=True) as file:
-        sent, exported = file.load(), read_plan(folder / "plan.json")
-    for name, plan in (("sent", sent), ("exported", exported)):
-        first, last = stamps_of(plan)
-        if first != last or first not in steps:
-            yield f"{name} was step {steps.start} or later, and {first} and {last} are there"
-
-
-def _require_whole_backup(path: Path) -> None:
-    for backup in backups_at(path)[:1]:
-        with closing(connect_immutable(backup.path)) as connection:
-            require_whole(connection, backup.path)
+def _left_behind(folder: Path) -> Iterator[str]:
+    """What nobody cleared away: beside the plan all was, elsewhere all but the last program's."""
+    beside = list(folder.glob(_PARTS))
+    backups, private = [], []
+    if DATA in os.environ:
+        backups = list(Path(os.environ[DATA]).glob(f"kader/backups/*/{_PARTS}"))
+        private = list(_private(os.environ[DATA]).iterdir())
+    if beside or len({one.name.partition(".part")[0] for one in backups}) > 1 or len(private) > 1:
+        yield f"left behind: {[one.name for one in (*beside, *backups, *private)]}"
 
 
 def _summed(looks: list[_Look]) -> Outcome:

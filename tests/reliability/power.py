@@ -1,4 +1,4 @@
-"""Lose power at random moments while a program saves and exports, and look at what is left."""
+"""Lose power at random moments while a program works, and look at what is left."""
 
 from __future__ import annotations
 
@@ -14,13 +14,16 @@ from pathlib import Path
 from typing import Final
 
 from domain.errors import KnownError
-from domain.exchange.plan_json import read_plan
 from domain.store import PlanFile
-from tests.domain.store.plans import long_plan
+from tests.reliability.copies import faults_of_backups
 from tests.reliability.disk import CALLS, Call, Disk, calls_in
-from tests.reliability.saving import save, stamps_of
+from tests.reliability.kills import DATA, prepare
+from tests.reliability.outputs import faults_of_files
+from tests.reliability.saving import SCENARIO, save, stamps_of
 
 ROOT: Final = Path(__file__).resolve().parents[2]
+KINDS: Final = ("import", "merge", "upgrade", "snapshot", "restore", "export")
+"""The kinds of work during which power is lost; edits are in each of them."""
 _WORDS: Final = b"acknowledged "
 _STRACE: Final = ("strace", "-xx", "-s", "100000000", "-e", f"trace={CALLS}")
 
@@ -48,16 +51,24 @@ def can_watch() -> bool:
     return done.returncode == 0
 
 
-def lose_power(folder: Path, points: int, seed: int, *, is_deaf: bool = False) -> Left:
-    """Let a program save and export, and lose power at so many moments of that."""
+def lose_power(
+    folder: Path, points: int, seed: int, kind: str = "export", *, is_deaf: bool = False
+) -> Left:
+    """Let a program do one kind of work, and lose power at so many moments of that."""
     watched = folder / "watched"
     watched.mkdir()
-    PlanFile.create(watched / "a.kader", [long_plan(30)]).close()
+    prepare(watched / "a.kader", kind, 30)
     disk, trace = Disk(watched, is_deaf=is_deaf), folder / "trace"
-    program = [sys.executable, "-m", "tests.reliability.power", str(watched / "a.kader")]
-    subprocess.run([*_STRACE, "-o", str(trace), *program], cwd=ROOT, check=True)
+    program = [sys.executable, "-m", "tests.reliability.power", str(watched / "a.kader"), kind]
+    subprocess.run(
+        [*_STRACE, "-o", str(trace), *program],
+        cwd=ROOT,
+        check=True,
+        stdout=subprocess.DEVNULL,
+        env={**os.environ, DATA: str(watched / "data")},
+    )
     dice = random.Random(seed)
-    found = list(_looks(disk, calls_in(trace), points, dice))
+    found = list(_looks(disk, calls_in(trace), points, dice, kind))
     return Left(
         points=len(found),
         lost=sum(was_lost for was_lost, _fault in found),
@@ -67,7 +78,7 @@ def lose_power(folder: Path, points: int, seed: int, *, is_deaf: bool = False) -
 
 
 def _looks(
-    disk: Disk, calls: list[Call], points: int, dice: random.Random
+    disk: Disk, calls: list[Call], points: int, dice: random.Random, kind: str
 ) -> Iterator[tuple[bool, str]]:
     start = next(at for at, call in enumerate(calls) if _said(call) is not None)
     moments = sorted(dice.choices(range(start, len(calls)), k=points))
@@ -80,7 +91,7 @@ def _looks(
         done = moment
         with tempfile.TemporaryDirectory() as place:
             disk.lose_power(dice, Path(place))
-            yield _look(Path(place), said)
+            yield _look(Path(place), said, kind)
 
 
 def _said(call: Call) -> int | None:
@@ -89,16 +100,19 @@ def _said(call: Call) -> int | None:
     return None
 
 
-def _look(folder: Path, said: int) -> tuple[bool, str]:
+def _look(folder: Path, said: int, kind: str) -> tuple[bool, str]:
     """Whether something that was said to be saved is lost, and what cannot be read or is wrong."""
     try:
+        # An upgrade that was not finished is done now, with a backup of its own.
+        backups = list(folder.glob("data/kader/backups/*/*.kader"))
+        faults = list(faults_of_backups(backups, kind, said))
         with PlanFile.open(folder / "a.kader") as file:
-            stamps, faults = [stamps_of(file.load())], list(file.verify())
-        if said or (folder / "sent.kader").exists():
-            with PlanFile.open(folder / "sent.kader") as file:
-                stamps.append(stamps_of(file.load()))
-        if said or (folder / "plan.json").exists():
-            stamps.append(stamps_of(read_plan(folder / "plan.json")))
+            stamps = [stamps_of(file.load(SCENARIO))]
+            faults += file.verify()
+        if kind == "merge":
+            with PlanFile.open(folder / "theirs.kader") as file:
+                stamps.append(stamps_of(file.load(SCENARIO)))
+        faults += faults_of_files(folder, kind, range(said, stamps[0][0] + 1))
     except KnownError as error:
         return False, error.sentence
     if any(first != last for first, last in stamps):
@@ -107,12 +121,12 @@ def _look(folder: Path, said: int) -> tuple[bool, str]:
 
 
 def main() -> None:
-    """Save and export ten steps, and say so."""
+    """Take ten steps of a kind of work, and say so."""
 
     def say(number: int) -> None:
         os.write(1, b"%s%d\n" % (_WORDS, number))
 
-    save(Path(sys.argv[1]), "export", 10, say)
+    save(Path(sys.argv[1]), sys.argv[2], 10, say)
 
 
 if __name__ == "__main__":

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from domain.engine.merging import Side, merge
 from domain.exchange.plan_json import write_plan
@@ -26,6 +27,9 @@ from domain.store import PlanFile
 from domain.store.keeping import Reason
 from domain.store.plan_file import Keeper
 from tests.domain.store.plans import FIRST, LAST
+
+if TYPE_CHECKING:
+    from domain.exchange.workbook.material import Material
 
 SCENARIO: Final = "Lang"
 
@@ -111,6 +115,57 @@ def _export(work: Work, plan: Plan, number: int) -> Plan:
     return plan
 
 
+def _workbook(work: Work, plan: Plan, number: int) -> Plan:
+    """The step is saved, then exported over the workbook of the step before."""
+    from domain.exchange.workbook import write_workbook
+
+    plan = _edit(work, plan, number)
+    write_workbook(work.folder / "plan.xlsx", _material(plan, number), lambda _done, _of: None)
+    return plan
+
+
+def _table(work: Work, plan: Plan, number: int) -> Plan:
+    from domain.exchange.csv_rotations import write_rotations_csv
+
+    plan = _edit(work, plan, number)
+    write_rotations_csv(plan, work.folder / "plan.csv")
+    return plan
+
+
+def _pages(work: Work, plan: Plan, number: int) -> Plan:
+    from domain.exchange.paper.booklet import write_booklet
+    from domain.exchange.paper.paper import PAPERS
+
+    plan = _edit(work, plan, number)
+    write_booklet(work.folder / "plan.pdf", _material(plan, number), PAPERS["a4"])
+    return plan
+
+
+def _material(plan: Plan, number: int) -> Material:
+    """The plan, with the number of the step as its title."""
+    from domain.exchange.workbook import material_of
+
+    named, made = replace(plan, name=f"step {number}"), datetime(2026, 1, 1, tzinfo=UTC)
+    return material_of(named, plan_id="plan", journal_head="", made_at=made)
+
+
+def _snapshot(work: Work, plan: Plan, number: int) -> Plan:
+    """The step is saved, and then a snapshot of it."""
+    plan = _edit(work, plan, number)
+    work.file.back_up(f"step {number}")
+    return plan
+
+
+def _restore(work: Work, plan: Plan, number: int) -> Plan:
+    """The step is saved, a backup is made, the step is undone, and the backup is put back."""
+    applied = step(number, plan)
+    work.keeper.save(plan, applied, "do")
+    backup = work.file.back_up(f"step {number}")
+    work.keeper.save(applied.plan, Applied(plan, applied.touched), "undo")
+    work.file.put_back(backup)
+    return work.file.load(SCENARIO)
+
+
 _WAYS: Final[dict[str, Callable[[Work, Plan, int], Plan]]] = {
     "edit": _edit,
     "undo": _undo,
@@ -118,7 +173,12 @@ _WAYS: Final[dict[str, Callable[[Work, Plan, int], Plan]]] = {
     "scenario": _replace,
     "merge": _merge,
     "upgrade": _edit,
+    "snapshot": _snapshot,
+    "restore": _restore,
     "export": _export,
+    "workbook": _workbook,
+    "csv": _table,
+    "pdf": _pages,
 }
 KINDS: Final = tuple(_WAYS)
 

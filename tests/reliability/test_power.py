@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.reliability.power import can_watch, lose_power
+from tests.reliability.power import KINDS, can_watch, lose_power
 
 pytestmark = pytest.mark.skipif(not can_watch(), reason="needs strace, and leave to use it")
 
 
-def test_nothing_is_lost_and_everything_can_be_read(tmp_path: Path) -> None:
-    left = lose_power(tmp_path, points=12, seed=1)
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_lost_and_everything_can_be_read(tmp_path: Path, kind: str) -> None:
+    left = lose_power(tmp_path, points=12, seed=1, kind=kind)
     assert (left.points, left.lost, left.faults) == (12, 0, ())
 
 
