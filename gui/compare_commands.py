@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from domain.errors import KnownError
 from domain.language import _
 from domain.model import Plan
+from domain.words.things import name_of
 from gui.background import Job, Progress
 from gui.views.requests import TakingOver
 
@@ -47,7 +48,6 @@ class CompareCommands(QObject):
     def take_over(self, wanted: TakingOver) -> None:
         """Show what taking over would do, and do it as one step if that is wanted."""
         from domain.engine.taking_over import TakeOver, taking_of
-        from domain.exchange.compared_words import thing_text
         from gui.dialogs.take_over_dialog import Effect, TakeOverDialog
         from gui.models.taking_words import taking_lines
 
@@ -61,7 +61,7 @@ class CompareCommands(QObject):
             window.notice.refuse(error.sentence)
             return
         taking = taking_of(session.plan, wanted.theirs, wanted.wishes)
-        along = [thing_text(ref, wanted.theirs) for ref in taking.along]
+        along = [name_of(ref, wanted.theirs) for ref in taking.along]
         changes = list(taking_lines(session.plan, wanted.theirs, wanted.wishes))
         effect = Effect(edit.label, along, preview.solved, preview.caused, changes)
         if TakeOverDialog.ask(window, window.desk.icons, effect) and window.document.submit(edit):

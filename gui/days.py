@@ -6,25 +6,14 @@ import re
 from datetime import date, datetime
 from typing import Final
 
-from domain.language import _, plural
+from domain.language import _
 from domain.model.days import FIRST_YEAR, LAST_YEAR, add_months, last_day_of_months
+from domain.words.days import day_text
+from domain.words.numbers import days_text, months_text
 
 _DAY_FIRST: Final = re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})")
 _YEAR_FIRST: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _MOST_MONTHS: Final = 240
-
-
-def day_text(day: date | None) -> str:
-    """A day as 31-12-2027; no day is empty."""
-    # Quicker than strftime, which counts where a table draws hundreds of days.
-    return "" if day is None else f"{day.day:02}-{day.month:02}-{day.year:04}"
-
-
-def days_text(first_day: date | None, last_day: date | None) -> str:
-    """A period as 01-03-2027 – 31-08-2027; open ends are three dots, one day stands alone."""
-    if first_day == last_day and first_day is not None:
-        return day_text(first_day)
-    return f"{day_text(first_day) or '…'} – {day_text(last_day) or '…'}"
 
 
 def moment_text(moment: datetime) -> str:
@@ -66,11 +55,11 @@ def length_text(first_day: date, last_day: date) -> str:
 def full_length_text(first_day: date, last_day: date) -> str:
     """A length in months, where it is a whole number of them, and in days."""
     days = (last_day - first_day).days + 1
-    in_days = plural("{number} day", "{number} days", days).format(number=days)
+    in_days = days_text(days)
     months = whole_months(first_day, last_day)
     if months is None:
         return in_days
-    in_months = plural("{number} month", "{number} months", months).format(number=months)
+    in_months = months_text(months)
     return f"{in_months} · {in_days}"
 
 

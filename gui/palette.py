@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 
 from domain.language import _
 from domain.model import Plan
-from gui.days import days_text
+from domain.words.days import period_text
 from gui.dialogs.shortcuts import keys_of
 from gui.seeking import Groups, forgiven, plain, sought, vocabulary_of
 
@@ -101,7 +101,7 @@ def things_to_find(plan: Plan, ways: Ways) -> Iterator[Found]:
     for force in plan.forces.things():
         yield Found(force.name, _("Force"), force.service, _going(ways.to_force, force.id))
     for rotation in plan.rotations.things():
-        days = days_text(rotation.first_day, rotation.last_day)
+        days = period_text(rotation.first_day, rotation.last_day)
         more = f"{plan.missions[rotation.mission].name} · {days}"
         yield Found(rotation.name, _("Rotation"), more, _going(ways.to_rotation, rotation.id))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Any, Final
 
-from domain.language import _, plural
+from domain.language import _
 from domain.model import (
     ChangeRotations,
     Edit,
@@ -14,13 +15,12 @@ from domain.model import (
     Plan,
     ResizeRotation,
     Rotation,
-    Status,
-    Table,
     Together,
 )
-from gui.days import day_text
+from domain.words.numbers import rotations_text
+from domain.words.things import name_of
+from domain.words.values import value_text
 from gui.models.columns import TITLES
-from gui.words import word
 
 _TEXTS: Final = frozenset({"note", "justification"})
 
@@ -46,38 +46,10 @@ def _title(plan: Plan, rotations: Sequence[Rotation], field: str, value: Any) ->
     name = rotations[0].name
     if len(rotations) > 1:
         count = len(rotations)
-        name = plural("{count} rotation", "{count} rotations", count).format(count=count)
+        name = rotations_text(count)
     if field in _TEXTS:
         return _("{name}: {field} changed").format(name=name, field=_(TITLES[field]))
+    namer = partial(name_of, plan=plan)
     return _("{name}: {field} {value}").format(
-        name=name, field=_(TITLES[field]), value=value_text(plan, field, value)
+        name=name, field=_(TITLES[field]), value=value_text(field, value, namer)
     )
-
-
-def value_text(plan: Plan, field: str, value: Any) -> str:  # noqa: ANN401 - as above
-    """The value of a field as a person reads it; a dash for none."""
-    match value:
-        case None | "" | ():
-            return "–"
-        case Status():
-            return word(value)
-        case date():
-            return day_text(value)
-        case tuple():
-            return ", ".join(_name(plan, "mission", name) for name in value)
-        case _:
-            return _name(plan, field, str(value))
-
-
-def _name(plan: Plan, field: str, value: str) -> str:
-    if field == "post":
-        return plan.posts[value].title if value in plan.posts else value
-    tables: dict[str, Table[Any]] = {
-        "mission": plan.missions,
-        "force": plan.forces,
-        "relieves": plan.rotations,
-        "continues": plan.rotations,
-        "part_of": plan.rotations,
-    }
-    thing = tables[field].get(value) if field in tables else None
-    return value if thing is None else str(thing.name)

@@ -26,7 +26,8 @@ from domain.model import (
 from domain.model.days import LAST_YEAR, add_months
 from domain.model.new_ids import NewIds
 from domain.rules.checker import Checker
-from gui.days import day_text, whole_months
+from domain.words.days import day_text
+from gui.days import whole_months
 
 MOST_MONTHS: Final = 60
 MOST_IN_SERIES: Final = 200

@@ -11,8 +11,9 @@ from domain.language import N_, _, plural
 from domain.model import Plan
 from domain.rules.checker import check
 from domain.rules.finding import Finding, Severity
-from domain.rules.texts import day_text, message, severity_text
+from domain.rules.texts import message, severity_text
 from domain.store import PlanFile
+from domain.words.days import period_text
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
@@ -39,7 +40,7 @@ def _tell(plan: Plan, findings: tuple[Finding, ...]) -> None:
     """The findings for a person to read, one line each, and a closing line."""
     for finding in findings:
         accepted = _(" (accepted)") if finding.waived else ""
-        days = f"{day_text(finding.first_day)} – {day_text(finding.last_day)}"
+        days = period_text(finding.first_day, finding.last_day)
         severity = severity_text(finding.severity)
         say(f"{severity} {finding.code}{accepted} {days} {message(finding)}")
     closing = plural(

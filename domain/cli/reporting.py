@@ -24,8 +24,8 @@ from domain.reports.printed import Columns
 from domain.reports.regions import region_text
 from domain.reports.report import Report, report_of
 from domain.reports.texts import basis_text, column_text, frames_text, mandates_text, notes_of
-from domain.rules.texts import day_text
 from domain.store import PlanFile
+from domain.words.days import period_text
 
 Row = tuple[str, ...]
 
@@ -64,7 +64,7 @@ def _write_pdf(report: Report, options: argparse.Namespace) -> None:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    days = f"{day_text(report.period.first_day)} – {day_text(report.period.last_day)}"
+    days = period_text(report.period.first_day, report.period.last_day)
     yield f"{report.plan.name} – {report.plan.scenario}  {days}"
     yield ""
     yield _("Annex 1: legal basis, mandates and national frames")

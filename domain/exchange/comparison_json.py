@@ -12,7 +12,10 @@ from domain.language import _
 from domain.model import Kind, Plan, Ref
 from domain.rules.comparison import Comparison, Filled, FindingsCompared, LimitCompared
 from domain.rules.finding import Finding, Number
-from domain.rules.texts import day_text, message, name_of, number_text, severity_text
+from domain.rules.texts import message, severity_text
+from domain.words.days import day_text, period_text
+from domain.words.numbers import number_text
+from domain.words.things import name_of
 
 
 def comparison_document(comparison: Comparison) -> dict[str, Any]:
@@ -131,4 +134,4 @@ def _finding(finding: Finding) -> str:
 
 
 def _days(finding: Finding) -> str:
-    return f"{day_text(finding.first_day)} – {day_text(finding.last_day)}"
+    return period_text(finding.first_day, finding.last_day)

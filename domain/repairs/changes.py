@@ -24,7 +24,8 @@ from domain.model import (
 )
 from domain.model.days import FIRST_YEAR, LAST_YEAR
 from domain.repairs.repair import Proposal
-from domain.rules.texts import day_text, days_text, persons_text, teams_text
+from domain.words.days import day_text
+from domain.words.numbers import days_text, persons_text, teams_text
 
 EFFORT_OF_A_PERSON: Final = 10
 EFFORT_OF_ANOTHER_FORCE: Final = 20

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from typing_extensions import override
+
 from domain.engine.spans import Span, overlap
 from domain.language import _
 from domain.model import Plan
 from domain.model.days import require_order
+from domain.words.days import period_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,10 @@ class Period:
     def __post_init__(self) -> None:
         """Refuse a last day before the first."""
         require_order(self.first_day, self.last_day, _("Period"))
+
+    @override
+    def __str__(self) -> str:
+        return period_text(self.first_day, self.last_day)
 
     @property
     def span(self) -> Span:

@@ -5,38 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from domain.language import N_, _, plural
-from domain.model import Binding, Category, EndKind, Limit, Measure, Plan, Precision
+from domain.language import _, plural
+from domain.model import Limit, Measure, Plan, Precision
 from domain.reports.annex_1 import FrameUntil, MandateUntil, Until
 from domain.reports.annex_2 import Entry
 from domain.reports.deployed import Passage
 from domain.reports.frame_numbers import ColumnNumber
 from domain.reports.holding import Holding
-from domain.reports.period import Period
-from domain.rules.texts import day_text
+from domain.words.days import day_text, period_text
+from domain.words.fixed import categories_text, end_text
+from domain.words.limits import limit_text
 
 NO_FRAME: Final = "–"
 UNKNOWN: Final = "?"
-_KINDS: Final = {
-    EndKind.INDEFINITE: N_("indefinite"),
-    EndKind.ONGOING: N_("ongoing"),
-    EndKind.PER_ACTIVITY: N_("per activity"),
-    EndKind.NOT_STATED: N_("not stated"),
-    EndKind.DATE: N_("not stated"),
-}
-_CATEGORIES: Final = {
-    Category.MILITARY: N_("military"),
-    Category.CIVILIAN: N_("civilian"),
-    Category.POLICE: N_("police"),
-}
-_MEASURES: Final = {
-    Measure.PERSONS: N_("persons at once"),
-    Measure.TEAMS: N_("teams at once"),
-    Measure.TEAMS_PER_YEAR: N_("teams a year"),
-    Measure.PERSONS_PER_YEAR: N_("persons a year"),
-    Measure.AVERAGE_PER_YEAR: N_("mean strength a year"),
-    Measure.TEAM_SIZE: N_("persons in a team"),
-}
 
 
 def column_text(column: ColumnNumber) -> str:
@@ -52,7 +33,7 @@ def column_text(column: ColumnNumber) -> str:
 def until_text(until: Until) -> str:
     """A last day, or why there is none."""
     if until.last_day is None:
-        return _(_KINDS[until.kind])
+        return end_text(until.kind)
     day = day_text(until.last_day)
     return day if until.precision is Precision.DAY else _("about {day}").format(day=day)
 
@@ -120,10 +101,8 @@ def _on_days(entry: Entry, holding: Holding) -> Iterator[str]:
     edges = [one.days for one in entry.holdings]
     starts, ends = {start for start, _end in edges}, {end for _start, end in edges}
     if len(starts) > 1 or len(ends) > 1:
-        first, last = holding.first_day, holding.last_day
-        yield _("{frame}: {first} – {last}.").format(
-            frame=title, first=day_text(first), last=day_text(last)
-        )
+        days = period_text(holding.first_day, holding.last_day)
+        yield _("{frame}: {days}.").format(frame=title, days=days)
 
 
 def _on_other_limits(holding: Holding) -> Iterator[str]:
@@ -136,25 +115,6 @@ def _on_other_limits(holding: Holding) -> Iterator[str]:
 
 def _in_no_column(limit: Limit) -> bool:
     return limit.measure is not Measure.PERSONS or limit.number is None
-
-
-def limit_text(limit: Limit) -> str:
-    """A limit in a few words."""
-    number = _("no number") if limit.number is None else str(limit.number)
-    if limit.binding is Binding.UNLIMITED:
-        number = _("no limit")
-    elif limit.binding is Binding.UNKNOWN:
-        number = _("number unknown")
-    measure = _("measure not chosen") if limit.measure is None else _(_MEASURES[limit.measure])
-    return _("{measure}: {number} ({categories})").format(
-        measure=measure, number=number, categories=categories_text(limit.categories)
-    )
-
-
-def categories_text(categories: Iterable[Category]) -> str:
-    """Categories in their fixed order."""
-    present = frozenset(categories)
-    return ", ".join(_(word) for category, word in _CATEGORIES.items() if category in present)
 
 
 def _on_persons(passage: Passage) -> Iterator[str]:
@@ -172,8 +132,3 @@ def _on_persons(passage: Passage) -> Iterator[str]:
             "{count} rotations without a number of persons are not in it.",
             without,
         ).format(count=without)
-
-
-def period_text(period: Period) -> str:
-    """The first and the last day of a period."""
-    return f"{day_text(period.first_day)} – {day_text(period.last_day)}"

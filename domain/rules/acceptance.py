@@ -12,7 +12,7 @@ from domain.errors import Refused
 from domain.language import _
 from domain.model import Accepted, Edit, Kind, Plan, Put, Ref, Remove, Together, Waiver
 from domain.rules.finding import Finding
-from domain.rules.texts import day_text
+from domain.words.days import day_text
 
 _STEM: Final = "waiver"
 

@@ -4,38 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
 from typing import Final
 
-from domain.language import N_, _, current_language, plural
+from domain.language import N_, _
 from domain.model import (
-    Commitment,
-    Force,
+    Binding,
+    Category,
     Frame,
     Kind,
-    Limit,
     Plan,
-    Post,
-    Ref,
-    Rotation,
     Source,
-    Table,
 )
-from domain.rules.finding import Finding, Number, Severity
+from domain.rules.finding import Finding, Severity
+from domain.words.days import day_text
+from domain.words.fixed import word
+from domain.words.limits import bound_text
+from domain.words.numbers import (
+    days_text,
+    months_text,
+    number_text,
+    persons_text,
+    rotations_text,
+    teams_text,
+)
+from domain.words.things import limit_in
 
-_WORDS: Final = {
-    "military": N_("military"),
-    "civilian": N_("civilian"),
-    "police": N_("police"),
+_MEASURED: Final = {
     "teams_per_year": N_("teams begun"),
     "persons_per_year": N_("persons begun"),
     "average_per_year": N_("mean strength"),
-}
-_BOUNDS: Final = {
-    "maximum": N_("at most {limit}"),
-    "exact": N_("{limit}"),
-    "circa": N_("circa {limit}"),
-    "modular": N_("modular, circa {limit}"),
 }
 _SEVERITIES: Final = {
     Severity.ERROR: N_("error"),
@@ -62,8 +59,8 @@ def _own_words(finding: Finding) -> Mapping[str, str]:
     found = {key: _word(key, value) for key, value in finding.parameters.items()}
     parameters = finding.parameters
     if "binding" in parameters:
-        bound = _(_BOUNDS[str(parameters["binding"])])
-        found["bound"] = bound.format(limit=number_text(finding.limit))
+        binding = Binding(str(parameters["binding"]))
+        found["bound"] = bound_text(binding, number_text(finding.limit))
     if "length_days" in parameters:
         found["length"] = _length(parameters["length_days"], parameters["length_months"])
     if "teams" in parameters:
@@ -92,77 +89,14 @@ def _numbers(finding: Finding) -> Mapping[str, str]:
 
 def _word(key: str, value: str | int | None) -> str:
     if key == "categories":
-        return " + ".join(_(_WORDS[word]) for word in str(value).split("+") if word)
+        return " + ".join(word(Category(name)) for name in str(value).split("+") if name)
     if key.endswith("_day"):
         return day_text(date.fromisoformat(str(value)))
-    return _(_WORDS.get(str(value), "")) or str(value)
+    return _(_MEASURED.get(str(value), "")) or str(value)
 
 
 def _length(days: str | int | None, months: str | int | None) -> str:
     return days_text(int(days or 0)) if months is None else months_text(int(months))
-
-
-def days_text(number: int) -> str:
-    """So many days, in the current language."""
-    return plural("{count} day", "{count} days", number).format(count=number)
-
-
-def months_text(number: int) -> str:
-    """So many months, in the current language."""
-    return plural("{count} month", "{count} months", number).format(count=number)
-
-
-def persons_text(number: int) -> str:
-    """So many persons, in the current language."""
-    return plural("{count} person", "{count} persons", number).format(count=number)
-
-
-def teams_text(number: int) -> str:
-    """So many teams, in the current language."""
-    return plural("{count} team", "{count} teams", number).format(count=number)
-
-
-def rotations_text(number: int) -> str:
-    """So many rotations, in the current language."""
-    return plural("{count} rotation", "{count} rotations", number).format(count=number)
-
-
-def day_text(day: date) -> str:
-    """A day as people here write it: 31-12-2026."""
-    return f"{day.day:02}-{day.month:02}-{day.year:04}"
-
-
-def number_text(number: Number | None) -> str:
-    """A number in the current language: a decimal comma in Dutch; a dash for none."""
-    if number is None:
-        return "–"
-    return str(number).replace(".", ",") if current_language() == "nl" else str(number)
-
-
-def name_of(ref: Ref, plan: Plan) -> str:
-    """The name by which a person knows a thing of a plan; its id where it is gone."""
-    if ref.kind is Kind.LIMIT:
-        found = _limit_in(plan, ref.id)
-        return ref.id if found is None else f"{found[0].title} ({ref.id})"
-    match plan.find(ref):
-        case Rotation() | Commitment() | Force() as thing:
-            return thing.name
-        case Frame() as frame:
-            return frame.title
-        case Post() as post:
-            return post.title
-        case _:
-            return ref.id
-
-
-def _limit_in(plan: Plan, limit_id: str) -> tuple[Frame, Limit] | None:
-    return _limits_of(plan.frames).get(limit_id)
-
-
-@lru_cache(maxsize=4)
-def _limits_of(frames: Table[Frame]) -> Mapping[str, tuple[Frame, Limit]]:
-    """The limits of frames by id; the frames of the plans last asked about are remembered."""
-    return {limit.id: (frame, limit) for frame in frames.things() for limit in frame.limits}
 
 
 def decisions_of(finding: Finding, plan: Plan) -> tuple[Frame, ...]:
@@ -170,7 +104,7 @@ def decisions_of(finding: Finding, plan: Plan) -> tuple[Frame, ...]:
     frames: list[Frame] = []
     for ref in finding.subjects:
         if ref.kind is Kind.LIMIT:
-            found = _limit_in(plan, ref.id)
+            found = limit_in(plan, ref.id)
             frames.extend([] if found is None else [found[0]])
         elif ref.kind is Kind.FRAME and ref.id in plan.frames:
             frames.append(plan.frames[ref.id])

@@ -21,12 +21,14 @@ from PySide6.QtWidgets import (
 
 from domain.engine.series_days import SeriesWish
 from domain.errors import KnownError
-from domain.language import _, plural
+from domain.language import _
 from domain.model import AddRotations, Plan, Rotation, Together
 from domain.rules.finding import Severity
 from domain.rules.texts import message
 from domain.session import Preview
-from gui.days import days_text, length_text
+from domain.words.days import period_text
+from domain.words.numbers import rotations_text
+from gui.days import length_text
 from gui.desk import Desk
 from gui.series_wishes import (
     MOST_MONTHS,
@@ -230,13 +232,13 @@ def _titled(title: str, widget: QWidget) -> QVBoxLayout:
 
 
 def _about(rotation: Rotation) -> str:
-    return f"{rotation.name} · {days_text(rotation.first_day, rotation.last_day)}"
+    return f"{rotation.name} · {period_text(rotation.first_day, rotation.last_day)}"
 
 
 def _cells(plan: Plan, rotation: Rotation) -> tuple[str, str, str]:
     force = plan.forces.get(rotation.force or "")
     return (
-        days_text(rotation.first_day, rotation.last_day),
+        period_text(rotation.first_day, rotation.last_day),
         length_text(rotation.first_day, rotation.last_day),
         "–" if force is None else force.name,
     )
@@ -246,7 +248,7 @@ def _summary(edit: Together | None, preview: Preview | None) -> str:
     """How many rotations, what that does to the findings, and the worst of the new ones."""
     parts = () if edit is None else edit.edits
     count = sum(len(part.rotations) for part in parts if isinstance(part, AddRotations))
-    added = plural("{count} rotation", "{count} rotations", count).format(count=count)
+    added = rotations_text(count)
     if preview is None:
         return added
     effects = effect_of(preview) or [_("no other findings")]

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from domain.language import _
 from domain.store.removing import Removed
-from gui.days import day_text
+from domain.words.days import day_text
 from gui.widgets.plain_text import Paragraph, named
 
 _WIDTH = 460

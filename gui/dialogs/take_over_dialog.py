@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from domain.language import _, plural
 from domain.rules.finding import Finding
 from domain.rules.texts import message
-from gui.days import days_text
+from domain.words.days import period_text
 from gui.icons import Icons
 from gui.widgets.plain_text import Heading, Paragraph, named
 
@@ -106,7 +106,7 @@ class TakeOverDialog(QDialog):
     def _fill(self, what: str, findings: Iterable[Finding]) -> None:
         listed = list(findings)
         for finding in listed[:MOST]:
-            days = days_text(finding.first_day, finding.last_day)
+            days = period_text(finding.first_day, finding.last_day)
             item = QListWidgetItem(f"{what}: {finding.code} · {message(finding)} · {days}")
             solved = what == _("solved")
             icon = "circle-check" if solved else None

@@ -9,15 +9,15 @@ from typing import Final
 from domain.engine.comparison import Difference, differences
 from domain.engine.merging import Conflict, Merge, Side, Spot, merge
 from domain.errors import KnownError
-from domain.exchange.titles import field_text
 from domain.language import _
 from domain.model import Marking, Plan, Ref, ReplacePlan
 from domain.session import Preview
 from domain.store import PlanFile
 from domain.store.keeping import Reason
+from domain.words.things import thing_text
+from domain.words.titles import field_text
 from gui.document import Document
 from gui.models.change_rows import ChangeRow, rows_between, rows_of
-from gui.thing_words import thing_text
 
 _MOST_ROUNDS: Final = 50
 

@@ -13,7 +13,7 @@ from typing_extensions import override
 from domain.language import N_, _, current_language
 from domain.store.backup_facts import Facts
 from domain.store.keeping import Backup, Reason
-from gui.days import day_text
+from domain.words.days import day_text
 from gui.widgets.plain_text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex

@@ -8,11 +8,13 @@ from functools import partial
 from typing import Any
 
 from domain.engine.comparison import Difference, How, changed_fields, differences
-from domain.exchange.titles import NOTHING, field_text
-from domain.language import _, plural
+from domain.language import _
 from domain.model import Plan, Ref, Thing
-from gui.days import days_text
-from gui.thing_words import thing_name, thing_text
+from domain.words.days import period_text
+from domain.words.fixed import NOTHING
+from domain.words.numbers import persons_text
+from domain.words.things import thing_name, thing_text
+from domain.words.titles import field_text
 from gui.value_words import value_text
 
 
@@ -66,10 +68,10 @@ def brief_text(thing: Mapping[str, Any], plans: Sequence[Plan]) -> str:
     """A whole thing, given by its fields, in a few words: its days, and who goes."""
     parts: list[str] = []
     if "first_day" in thing:
-        parts.append(days_text(thing["first_day"], thing["last_day"]))
+        parts.append(period_text(thing["first_day"], thing["last_day"]))
     if "military" in thing:
         persons = thing["military"] + thing["civilian"] + thing["police"]
-        parts.append(plural("{n} person", "{n} persons", persons).format(n=persons))
+        parts.append(persons_text(persons))
     if thing.get("force") is not None:
         parts.append(value_text("force", thing["force"], partial(thing_name, plans=plans)))
     return " · ".join(parts) or _("there")

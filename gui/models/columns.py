@@ -9,7 +9,8 @@ from typing import Final
 
 from domain.language import N_, _
 from domain.model import Plan, Rotation, Status
-from gui.days import day_text, full_length_text, length_text
+from domain.words.days import day_text
+from gui.days import full_length_text, length_text
 from gui.models.column_values import (
     OrderIn,
     Text,

@@ -15,9 +15,11 @@ from domain.language import N_, _
 from domain.model import Kind, Ref
 from domain.rules.comparison import Filled, FindingsCompared, LimitCompared
 from domain.rules.finding import Finding
-from domain.rules.texts import day_text, message, name_of, number_text, severity_text
+from domain.rules.texts import message, severity_text
+from domain.words.days import day_text, period_text
+from domain.words.numbers import number_text
+from domain.words.things import name_of
 from gui.comparing import Sides
-from gui.days import days_text
 from gui.icons import Icons
 from gui.widgets.plain_text import plain_tip
 
@@ -115,9 +117,9 @@ def _finding_line(
     what: str, finding: Finding, ink: QColor | None, old: Finding | None = None
 ) -> Line:
     def texts() -> tuple[str, ...]:
-        days = days_text(finding.first_day, finding.last_day)
+        days = period_text(finding.first_day, finding.last_day)
         if old is not None:
-            was = _("was: {days}").format(days=days_text(old.first_day, old.last_day))
+            was = _("was: {days}").format(days=period_text(old.first_day, old.last_day))
             days = f"{days} ({was})"
         return what, severity_text(finding.severity), finding.code, message(finding), days
 

@@ -11,10 +11,11 @@ from typing_extensions import override
 
 from domain.engine.taking_over import Wish
 from domain.exchange.compared_rows import ComparedRow, Sort, rows_of
-from domain.exchange.compared_words import SORTS, row_texts, thing_text
-from domain.exchange.titles import field_text, kind_text
+from domain.exchange.compared_words import SORTS, row_texts
 from domain.language import N_, _
 from domain.model import Plan, Ref
+from domain.words.things import name_of
+from domain.words.titles import field_text, kind_text
 from gui.comparing import Sides
 from gui.theme import Colours
 from gui.widgets.plain_text import plain_tip
@@ -155,7 +156,7 @@ class DifferenceTable(QAbstractTableModel):
         mine, theirs = row_texts(row, self._mine, self._theirs)
         return (
             _(SORTS[row.sort]),
-            thing_text(row.ref, home) or kind_text(None),
+            kind_text(None) if row.ref is None else name_of(row.ref, home),
             ", ".join(names),
             field_text(row.field),
             mine,

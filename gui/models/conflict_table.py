@@ -10,13 +10,13 @@ from PySide6.QtGui import QColor, QFont, QIcon
 from typing_extensions import override
 
 from domain.engine.merging import Conflict, Side
-from domain.exchange.titles import field_text
 from domain.language import N_, _
+from domain.words.things import thing_name, thing_text
+from domain.words.titles import field_text
 from gui.icons import Icons
 from gui.models.arrival import Arrival
 from gui.models.change_rows import brief_text, changed_text
 from gui.models.resetting import resetting
-from gui.thing_words import thing_name, thing_text
 from gui.value_words import value_text
 from gui.widgets.plain_text import plain_tip
 

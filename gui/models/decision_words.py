@@ -8,11 +8,12 @@ from typing import Final
 
 from domain.engine.spans import Span
 from domain.language import N_, _, current_language
-from domain.model import Binding, EndKind, Frame, Limit, Measure, OpenPoint, Plan
+from domain.model import Binding, Frame, Limit, Measure, OpenPoint, Plan
 from domain.model.days import AFTER_ALL, BEFORE_ALL
-from gui.days import day_text
+from domain.words.days import day_text
+from domain.words.fixed import categories_text, end_text
+from domain.words.limits import bound_text, measure_text
 from gui.models.decisions import Decision, Mark, Shown
-from gui.words import categories_text, number_text, word
 
 MARKS: Final = {
     Mark.UNDECIDED: N_("condition undecided"),
@@ -69,9 +70,7 @@ def in_force_text(decision: Decision) -> str:
     text = _("In force {days}").format(days=span_text(decision.in_force))
     frame = decision.frame
     if decision.in_force[1] >= AFTER_ALL and frame.last_day is None:
-        kind = frame.day_notes.last_kind
-        known = kind is not None and kind is not EndKind.DATE
-        text += f" ({word(kind if known and kind else EndKind.NOT_STATED)})"
+        text += f" ({end_text(frame.day_notes.last_kind)})"
     return text
 
 
@@ -96,10 +95,9 @@ def why_not_longer(decision: Decision) -> Iterator[str]:
 
 def limit_lines(limit: Limit) -> tuple[str, str]:
     """A limit: its number, and what it counts."""
-    measure = _("measure not chosen") if limit.measure is None else word(limit.measure)
     return (
-        number_text(limit.binding, limit.number),
-        f"{categories_text(limit.categories)} · {measure}",
+        bound_text(limit.binding, limit.number),
+        f"{categories_text(limit.categories)} · {measure_text(limit.measure)}",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -13,18 +14,13 @@ from typing_extensions import override
 
 from domain.engine.comparison import Difference, FieldChange, How
 from domain.exchange.arriving import Arrival
-from domain.exchange.titles import field_text, kind_text
+from domain.exchange.compared_words import summary_of
 from domain.language import N_, _
 from domain.model import Kind, Plan
+from domain.words.things import name_of
+from domain.words.titles import field_text, kind_text
 from gui.icons import Icons
-from gui.models.difference_words import (
-    HOWS,
-    mission_text,
-    plain_text,
-    summary_text,
-    thing_text,
-    value_text,
-)
+from gui.value_words import value_text
 from gui.widgets.plain_text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -38,6 +34,7 @@ HEADINGS: Final = (
     N_("Will be"),
 )
 HOW, MISSION, THING, FIELD, OLD, NEW = range(6)
+_HOWS: Final = {How.ADDED: N_("Added"), How.CHANGED: N_("Changed"), How.REMOVED: N_("Removed")}
 _ICONS: Final = {How.ADDED: "plus", How.CHANGED: "pencil", How.REMOVED: "trash-2"}
 
 
@@ -120,22 +117,29 @@ class DifferenceTable(QAbstractTableModel):
         return None
 
     def _text(self, line: Line, column: int) -> str:
-        before, after = self._arrival.before, self._arrival.after
         thing, change = line.thing, line.change
-        plan = before if line.how is How.REMOVED else after
         match column:
             case 0:
-                return _(HOWS[line.how])
+                return _(_HOWS[line.how])
             case 1 | 2:
+                gone = line.how is How.REMOVED
+                plan = self._arrival.before if gone else self._arrival.after
                 return _settings_text(column) if thing is None else _about(thing, plan, column)
             case 3:
                 return "" if change is None else field_text(change.field)
-            case 4 if change is not None:
-                return value_text(change, change.before, before)
-            case 5 if change is not None:
-                return value_text(change, change.after, after)
             case _:
-                return "" if thing is None else _whole(thing, column)
+                return self._value(line, column)
+
+    def _value(self, line: Line, column: int) -> str:
+        """What stands under now and under will be: the value of a field, or a thing in brief."""
+        plan = self._arrival.before if column == OLD else self._arrival.after
+        sides = line.thing if line.change is None else line.change
+        if sides is None:
+            return ""
+        side = sides.before if column == OLD else sides.after
+        if line.change is None:
+            return summary_of(side, plan)
+        return value_text(line.change.field, side, partial(name_of, plan=plan))
 
 
 def _settings_text(column: int) -> str:
@@ -143,19 +147,13 @@ def _settings_text(column: int) -> str:
 
 
 def _about(thing: Difference, plan: Plan, column: int) -> str:
-    what = thing.after or thing.before
-    if what is None:
-        return thing.ref.id
+    what, ref = thing.after or thing.before, thing.ref
     if column == MISSION:
-        return mission_text(what, plan)
-    name = thing_text(thing.ref, what, plan)
-    return name if thing.ref.kind is Kind.ROTATION else f"{kind_text(thing.ref.kind)}: {name}"
-
-
-def _whole(thing: Difference, column: int) -> str:
-    """What stands under now and will be for a thing that comes or goes."""
-    what = thing.before if column == OLD else thing.after
-    return plain_text(None) if what is None else summary_text(what)
+        mission = plan.missions.get(getattr(what, "mission", ""))
+        return "" if mission is None else mission.name
+    name = name_of(ref, plan)
+    name = name if name == ref.id else f"{name} ({ref.id})"
+    return name if ref.kind is Kind.ROTATION else f"{kind_text(ref.kind)}: {name}"
 
 
 def _lines(arrival: Arrival) -> Iterator[Line]:

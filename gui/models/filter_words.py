@@ -10,7 +10,7 @@ from typing import Final
 from domain.language import N_, _
 from domain.model import Status
 from domain.rules.catalogue import RULES, rule_of
-from gui.days import days_text
+from domain.words.days import period_text
 from gui.models.columns import TITLES
 from gui.row_filter import KINDS, NOTHING, RowFilter
 from gui.words import word
@@ -73,7 +73,7 @@ def told_of(asked: RowFilter) -> Iterator[Told]:
         (Part.STATUSES, [word(status) for status in _statuses(asked)]),
         (Part.KINDS, [kind_title(kind) for kind in KINDS if kind in asked.kinds]),
         (Part.REGIONS, regions),
-        (Part.PERIOD, [days_text(asked.first_day, asked.last_day)] * asked.has_period),
+        (Part.PERIOD, [period_text(asked.first_day, asked.last_day)] * asked.has_period),
     ):
         if values:
             text = _("{part}: {values}")

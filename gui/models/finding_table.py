@@ -22,7 +22,7 @@ from typing_extensions import override
 from domain.language import N_, _
 from domain.rules.finding import Finding, Severity
 from domain.session import Change, Preview
-from gui.days import days_text
+from domain.words.days import period_text
 from gui.document import Document
 from gui.icons import Icons
 from gui.models.finding_groups import Group, GroupBy, group_of
@@ -181,7 +181,7 @@ class FindingTable(QAbstractTableModel):
             SEVERITY: self._severity_text,
             RULE: lambda finding: finding.code,
             TEXT: self._sentence,
-            DAYS: lambda finding: days_text(finding.first_day, finding.last_day),
+            DAYS: lambda finding: period_text(finding.first_day, finding.last_day),
             WHERE: self._missions_text,
         }
         return texts[column](finding)

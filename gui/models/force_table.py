@@ -9,9 +9,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from domain.language import N_, _, plural
-from domain.model import Commitment, Force, ForceKind, ForceMeasure, Kind, Ref
+from domain.model import Commitment, Force, ForceKind, Kind, Ref
 from domain.rules.finding import Severity
 from domain.rules.texts import message
+from domain.words.numbers import rotations_text
 from gui.document import Document
 from gui.models.force_group import ForceGroup
 from gui.models.force_rows import ForceRows
@@ -23,12 +24,6 @@ from gui.words import word
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
 GROUP_ROLE: Final = Qt.ItemDataRole.UserRole
-_KINDS: Final = {ForceKind.UNIT: N_("unit"), ForceKind.POOL: N_("pool")}
-_MEASURES: Final = {
-    ForceMeasure.PERSONS: N_("persons"),
-    ForceMeasure.TEAMS: N_("teams"),
-    ForceMeasure.ITEMS: N_("items"),
-}
 
 
 class Column(IntEnum):
@@ -44,10 +39,10 @@ _HEADINGS: Final = {Column.NAME: N_("Force"), Column.KIND: N_("Kind"), Column.US
 
 def kind_text(force: Force) -> str:
     """What kind of force it is: a pool says of what."""
-    kind = _(_KINDS[force.kind])
+    kind = word(force.kind)
     if force.kind is ForceKind.UNIT:
         return kind
-    return f"{kind} · {_(_MEASURES[force.measure])}"
+    return f"{kind} · {word(force.measure)}"
 
 
 class ForceTable(QAbstractTableModel):
@@ -131,7 +126,7 @@ class ForceTable(QAbstractTableModel):
         lines = [self.text_of(group, Column.NAME)]
         claims = sum(1 for use in group.uses if isinstance(use.thing, Commitment))
         sent = sum(1 for use in group.uses if use.rotation is not None and use.via is None)
-        lines.append(plural("{n} rotation", "{n} rotations", sent).format(n=sent))
+        lines.append(rotations_text(sent))
         if claims:
             lines.append(plural("{n} commitment", "{n} commitments", claims).format(n=claims))
         if group.force is not None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from domain.language import N_, _, plural
+from domain.language import N_, _
 from domain.model import Plan, Status
+from domain.words.numbers import rotations_text
 from gui.row_groups import Grouping
 from gui.rows import Rows
 from gui.words import word
@@ -30,5 +31,5 @@ def group_name(grouping: Grouping, name: str, plan: Plan) -> str:
 def group_title(rows: Rows, name: str, plan: Plan) -> str:
     """The heading of a group, with how many rotations are in it."""
     count = len(rows.rotations_in(name))
-    counted = plural("{count} rotation", "{count} rotations", count).format(count=count)
+    counted = rotations_text(count)
     return f"{group_name(rows.grouping, name, plan)} · {counted}"

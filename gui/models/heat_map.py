@@ -14,7 +14,7 @@ from domain.engine.profile import Profile, Step
 from domain.engine.spans import Span, overlap
 from domain.engine.strength import PER_YEAR
 from domain.model import ABOUT, NUMBERED, Binding, Frame, Limit, Measure, Plan, Rotation, Settings
-from domain.rules.texts import number_text
+from domain.words.numbers import number_text
 from gui.row_groups import missions_in_order
 from gui.timeline.periods import Unit, periods
 

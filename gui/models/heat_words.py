@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from domain.language import _, plural
+from domain.language import _
 from domain.model import Binding, Category, Limit, Measure, Plan
-from gui.days import day_text
+from domain.words.days import day_text
+from domain.words.fixed import categories_text
+from domain.words.limits import bound_text
 from gui.models.heat_map import Cell, Grade, HeatRow
 from gui.timeline.periods import Unit, names_of
-from gui.words import categories_text, number_text, word
+from gui.words import word
 
 
 def missions_text(row: HeatRow, plan: Plan) -> str:
@@ -21,7 +23,7 @@ def missions_text(row: HeatRow, plan: Plan) -> str:
 
 def limit_text(limit: Limit) -> str:
     """A limit in a few words: at most 4 · military."""
-    parts = [number_text(limit.binding, limit.number)]
+    parts = [bound_text(limit.binding, limit.number)]
     if limit.measure is not None and limit.measure is not Measure.PERSONS:
         parts.append(word(limit.measure))
     if len(limit.categories) == len(Category):
@@ -79,8 +81,3 @@ def _in_force(cell: Cell) -> Iterator[str]:
         yield _("in force from {day}").format(day=day_text(first))
     if cell.days[1] < cell.span[1]:
         yield _("in force until {day}").format(day=day_text(last))
-
-
-def rotations_text(count: int) -> str:
-    """How many rotations there are: 3 rotations."""
-    return plural("{n} rotation", "{n} rotations", count).format(n=count)

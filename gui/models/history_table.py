@@ -18,11 +18,11 @@ from typing_extensions import override
 
 from domain.errors import KnownError
 from domain.language import N_, _
+from domain.words.things import thing_name
 from gui.days import moment_text
 from gui.document import Document
 from gui.icons import Icons
 from gui.models.history_filter import HistoryFilter
-from gui.thing_words import thing_name
 from gui.widgets.plain_text import plain_tip
 
 if TYPE_CHECKING:

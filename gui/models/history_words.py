@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from domain.exchange.titles import NOTHING, field_text, kind_text
 from domain.language import _
 from domain.model import LISTS, Kind, Plan, Ref
 from domain.store.journal_words import DESCRIPTION, PLAN, SCENARIO, TAKEN
+from domain.words.fixed import NOTHING
+from domain.words.things import thing_name
+from domain.words.titles import field_text, kind_text, many_kind_text
 from gui.models.change_rows import ChangeRow
-from gui.thing_words import many_kind_text, thing_name
 from gui.value_words import cell_text
 
 if TYPE_CHECKING:

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Final
 from domain.language import _
 from domain.model import NUMBERED, Binding, Frame, Limit, Measure, Plan
 from domain.model.days import start_of
-from gui.days import day_text
+from domain.words.days import day_text
+from domain.words.fixed import categories_text
+from domain.words.limits import bound_text
 from gui.document import Document
-from gui.words import categories_text, number_text, word
+from gui.words import word
 
 if TYPE_CHECKING:
     from domain.engine.profile import Profile
@@ -44,7 +46,7 @@ class Fill:
     @property
     def sentence(self) -> str:
         """The same in words."""
-        number = number_text(self.limit.binding, self.limit.number)
+        number = bound_text(self.limit.binding, self.limit.number)
         what = f"{categories_text(self.limit.categories)}, {number}"
         if self.peak_day is None:
             return _("{what}: nobody planned.").format(what=what)

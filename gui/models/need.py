@@ -9,9 +9,10 @@ from typing import Any
 from domain.engine.spans import Span
 from domain.language import _
 from domain.model import Category, Plan, Rotation
-from gui.days import days_text, same_length_from
+from domain.words.days import period_text
+from domain.words.fixed import categories_text
+from gui.days import same_length_from
 from gui.timeline.periods import Unit, start_of_period
-from gui.words import categories_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Need:
     @property
     def sentence(self) -> str:
         """What it says in full, and how to fill it."""
-        days = days_text(*(date.fromordinal(day) for day in (self.span[0], self.span[1] - 1)))
+        days = period_text(*(date.fromordinal(day) for day in (self.span[0], self.span[1] - 1)))
         return _("Open: {number} ({who}), {days}; double-click plans a rotation.").format(
             number=self.number, who=categories_text(self.categories), days=days
         )

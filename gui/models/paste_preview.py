@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -13,9 +14,10 @@ from domain.exchange.table_reading.pasted import Outcome, Paste, Pasted, PastedR
 from domain.language import N_, _
 from domain.model import Plan
 from domain.rules.finding import Severity
+from domain.words.things import name_of
+from domain.words.values import value_text
 from gui.icons import Icons
 from gui.models.columns import TITLES
-from gui.rotation_edits import value_text
 from gui.widgets.plain_text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -46,7 +48,7 @@ class PastePreview(QAbstractTableModel):
 
     def __init__(self, plan: Plan, icons: Icons, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._plan, self._icons = plan, icons
+        self._icons, self._name = icons, partial(name_of, plan=plan)
         self._paste: Paste | None = None
         self._rows: tuple[PastedRow, ...] = ()
         self._looks: dict[int, Callable[[PastedRow, int, str], object]] = {
@@ -122,10 +124,10 @@ class PastePreview(QAbstractTableModel):
             return " ".join(_with_field(*problem) for problem in row.problems.items())
         if row.before is not None and name in row.values:
             values = (getattr(row.before, name), row.values[name])
-            old, new = (value_text(self._plan, name, value) for value in values)
+            old, new = (value_text(name, value, self._name) for value in values)
             return f"{old} → {new}"
         if name in row.values and row.values[name] is not None:
-            return value_text(self._plan, name, row.values[name])
+            return value_text(name, row.values[name], self._name)
         texts = () if self._paste is None else self._paste.block.texts(row.number - 1)
         return texts[column - BEFORE]
 

@@ -12,7 +12,7 @@ from typing_extensions import override
 from domain.language import N_, _
 from domain.model import Kind
 from domain.session import Change
-from gui.days import day_text
+from domain.words.days import day_text
 from gui.document import Document
 from gui.models.decision_words import marks_text, missions_text, span_text
 from gui.models.decisions import CONTRADICTION, Decision, Shown, decisions_of

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from domain.language import _, plural
+from domain.language import _
 from domain.model import Rotation
-from gui.days import day_text
+from domain.words.days import day_text
+from domain.words.numbers import persons_text, rotations_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,8 @@ class Together:
     def text(self) -> str:
         """3 rotations · 165 persons · peak 55 on 12-05-2027."""
         parts = [
-            plural("{n} rotation", "{n} rotations", self.count).format(n=self.count),
-            plural("{n} person", "{n} persons", self.persons).format(n=self.persons),
+            rotations_text(self.count),
+            persons_text(self.persons),
         ]
         if self.peak_day is not None and self.count > 1:
             parts.append(

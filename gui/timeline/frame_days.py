@@ -18,7 +18,7 @@ from domain.model import (
     Plan,
 )
 from domain.model.days import AFTER_ALL, BEFORE_ALL
-from gui.words import number_text
+from domain.words.limits import bound_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def _width(limit: Limit) -> tuple[bool, bool, int]:
 
 def limit_text(limit: Limit) -> str:
     """The number of a limit in a few characters, or what stands in its place."""
-    text = number_text(limit.binding, limit.number)
+    text = bound_text(limit.binding, limit.number)
     if limit.binding in {Binding.MAXIMUM, Binding.EXACT}:
         text = str(limit.number)
     if limit.number is not None and limit.measure in {Measure.TEAMS, Measure.TEAMS_PER_YEAR}:

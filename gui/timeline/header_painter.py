@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygon
 
 from domain.language import _
-from gui.days import day_text
+from domain.words.days import day_text
 from gui.theme import Colours, mixed
 from gui.timeline.geometry import View
 from gui.timeline.labels import Labels

@@ -11,7 +11,7 @@ from domain.language import _, plural
 from domain.model.days import ONE_DAY, add_months, last_day_of_months
 from domain.rules.finding import Finding
 from domain.session import Preview
-from gui.days import day_text
+from domain.words.days import period_text
 from gui.timeline.drag import Outcome
 
 LENGTH_RULES: Final = frozenset({"ROT001", "ROT002"})
@@ -51,7 +51,7 @@ def whole_months(first_day: date, last_day: date) -> int:
 
 def pill_of(outcome: Outcome, preview: Preview | None, about: Iterable[Finding]) -> Pill:
     """The pill for where a drag would end up, with what it does and what is found about it."""
-    days = f"{day_text(outcome.first_day)} – {day_text(outcome.last_day)}"
+    days = period_text(outcome.first_day, outcome.last_day)
     length = length_text(outcome.first_day, outcome.last_day)
     wrong = any(finding.code in LENGTH_RULES for finding in about)
     return Pill(days, length, tuple(effect_of(preview)) if preview else (), wrong)

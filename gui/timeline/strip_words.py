@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from domain.language import _
 from domain.model import Plan
-from domain.rules.texts import number_text
-from gui.days import day_text
+from domain.words.days import day_text
+from domain.words.fixed import categories_text
+from domain.words.limits import bound_text
+from domain.words.numbers import number_text
 from gui.timeline.filled_lane import FilledLane, Level
 from gui.timeline.lanes import Span, Stretch
-from gui.words import categories_text
-from gui.words import number_text as limit_text
 
 if TYPE_CHECKING:
     from domain.engine.profile import Step
@@ -73,7 +73,7 @@ def title_of(stretch: Stretch, plan: Plan) -> str:
 
 
 def _limit(stretch: Stretch) -> str:
-    return limit_text(stretch.limit.binding, stretch.limit.number)
+    return bound_text(stretch.limit.binding, stretch.limit.number)
 
 
 def _day(day: int) -> str:

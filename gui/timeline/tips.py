@@ -8,13 +8,14 @@ from PySide6.QtCore import QPointF
 
 from domain.language import _
 from domain.model import Frame, Plan
-from gui.days import days_text
+from domain.words.days import period_text
+from domain.words.fixed import categories_text
+from domain.words.limits import bound_text
 from gui.rows import RowKind
 from gui.timeline.geometry import View
 from gui.timeline.hits import target_at
 from gui.timeline.scene import Scene
 from gui.timeline.tooltip import text_of
-from gui.words import categories_text, number_text
 
 
 def tip_at(scene: Scene, view: View, point: QPointF) -> str:
@@ -53,10 +54,10 @@ def mission_lines(scene: Scene, mission: str, day: int) -> Iterator[str]:
 def frame_lines(frame: Frame) -> Iterator[str]:
     """A frame with its days and limits."""
     yield _("Frame: {title}, {days}").format(
-        title=frame.title, days=days_text(frame.first_day, frame.last_day)
+        title=frame.title, days=period_text(frame.first_day, frame.last_day)
     )
     for limit in frame.limits:
-        yield f"  {number_text(limit.binding, limit.number)} · {categories_text(limit.categories)}"
+        yield f"  {bound_text(limit.binding, limit.number)} · {categories_text(limit.categories)}"
 
 
 def mandate_lines(plan: Plan, mission: str, day: int) -> Iterator[str]:
@@ -64,5 +65,5 @@ def mandate_lines(plan: Plan, mission: str, day: int) -> Iterator[str]:
     for mandate in plan.mandates.things():
         if mandate.mission == mission and mandate.start <= day < mandate.end:
             yield _("Mandate: {basis}, {days}").format(
-                basis=mandate.legal_basis, days=days_text(mandate.first_day, mandate.last_day)
+                basis=mandate.legal_basis, days=period_text(mandate.first_day, mandate.last_day)
             )

@@ -9,7 +9,7 @@ from domain.language import _, plural
 from domain.model import Plan, Rotation
 from domain.rules.finding import Finding
 from domain.rules.texts import message
-from gui.days import days_text
+from domain.words.days import period_text
 from gui.timeline.pill import length_text
 from gui.words import word
 
@@ -33,7 +33,7 @@ def text_of(rotation: Rotation, plan: Plan, findings: Sequence[Finding]) -> str:
 def days_line(rotation: Rotation) -> str:
     """The days of a rotation with their number."""
     days = rotation.first_day, rotation.last_day
-    return f"{days_text(*days)} · {length_text(*days)}"
+    return f"{period_text(*days)} · {length_text(*days)}"
 
 
 def people_line(rotation: Rotation) -> str:

@@ -4,28 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
 from PySide6.QtCore import QPointF
 
-from domain.language import N_, _
-from domain.model import Commitment, CommitmentKind, Plan
+from domain.language import _
+from domain.model import Commitment, Plan
 from domain.rules.texts import message
-from gui.days import day_text, days_text
+from domain.words.days import day_text, period_text
+from domain.words.fixed import word
 from gui.models.force_group import ForceGroup
 from gui.models.force_uses import PoolStrip, Use
 from gui.timeline.geometry import View
 from gui.timeline.tips import tip_of
 from gui.views.force_ground import ForceGround
 from gui.views.force_scene import ForceScene
-
-_CLAIMS: Final = {
-    CommitmentKind.READINESS: N_("readiness"),
-    CommitmentKind.NATIONAL: N_("national task"),
-    CommitmentKind.EXERCISE: N_("exercise"),
-    CommitmentKind.MAINTENANCE: N_("maintenance"),
-    CommitmentKind.OTHER: N_("other commitment"),
-}
 
 
 def tip_at_forces(scene: ForceScene, ground: ForceGround, view: View, point: QPointF) -> str:
@@ -43,7 +35,7 @@ def use_lines(scene: ForceScene, use: Use) -> Iterator[str]:
     """A use with its days, and what goes before and comes after."""
     if isinstance(use.thing, Commitment):
         yield use.thing.name
-        yield f"{_(_CLAIMS[use.thing.kind])} · {_days(use.start, use.end)}"
+        yield f"{word(use.thing.kind)} · {_days(use.start, use.end)}"
         if not use.thing.exclusive:
             yield _("It leaves the force free for other tasks.")
         yield use.thing.note
@@ -85,4 +77,4 @@ def pool_line(strip: PoolStrip, day: int) -> str:
 
 
 def _days(start: int, end: int) -> str:
-    return days_text(date.fromordinal(start), date.fromordinal(end - 1))
+    return period_text(date.fromordinal(start), date.fromordinal(end - 1))

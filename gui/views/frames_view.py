@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 from domain.engine.spans import Span
 from domain.language import _
 from domain.model import Kind
+from domain.words.numbers import rotations_text
 from gui.desk import Desk
 from gui.models.heat_map import UNITS, rotations_of
 from gui.models.heat_table import FIXED, Heat, HeatTable
-from gui.models.heat_words import rotations_text
 from gui.timeline.periods import Unit
 from gui.timeline.today import today_of
 from gui.views.heat_legend import HeatTools

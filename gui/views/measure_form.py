@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
 from domain.language import _
 from domain.model import Binding, Frame, Limit, Measure, Put
 from domain.model.demands import LARGEST_COUNT
+from domain.words.limits import bound_text
 from gui.desk import Desk
 from gui.models.decision_words import CHOICES, binding_in, choice_text
 from gui.views.effect import effect_text
 from gui.widgets.choice_box import Unscrolled
 from gui.widgets.plain_text import Paragraph, PlainLabel, named, without_mnemonic
-from gui.words import number_text, word
+from gui.words import word
 
 _BINDINGS = (Binding.EXACT, Binding.MAXIMUM, Binding.CIRCA)
 
@@ -71,7 +72,7 @@ class MeasureForm(QFrame):
 
     def _name_bindings(self) -> None:
         for place, binding in enumerate(_BINDINGS):
-            self._binding.setItemText(place, number_text(binding, self._number.value()))
+            self._binding.setItemText(place, bound_text(binding, self._number.value()))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

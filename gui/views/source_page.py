@@ -11,7 +11,7 @@ from domain.language import _
 from domain.model import Binding, Frame, Limit, Put, Source
 from domain.rules.finding import Finding
 from domain.rules.texts import message
-from gui.days import day_text, days_text
+from domain.words.days import day_text, period_text
 from gui.desk import Desk
 from gui.models.decision_words import (
     in_force_text,
@@ -83,7 +83,7 @@ class SourcePage(QScrollArea):
             column.addWidget(Paragraph(line))
         own = (frame.start, frame.end)
         if decision.in_force != own:
-            days = days_text(frame.first_day, frame.last_day)
+            days = period_text(frame.first_day, frame.last_day)
             column.addWidget(_quiet(_("Its own days: {days}").format(days=days)))
         notes = notes_text(frame.day_notes)
         if notes:
@@ -158,7 +158,7 @@ class SourcePage(QScrollArea):
 
     def _add_links(self, column: QVBoxLayout, frames: Iterable[Frame]) -> None:
         for frame in frames:
-            text = f"{frame.title} · {days_text(frame.first_day, frame.last_day)}"
+            text = f"{frame.title} · {period_text(frame.first_day, frame.last_day)}"
             link = LinkButton(f"frame_{frame.id}", text)
             link.clicked.connect(self._on_link)
             column.addWidget(link)
@@ -208,7 +208,7 @@ class SourcePage(QScrollArea):
 
 
 def _contradiction(finding: Finding) -> str:
-    return f"{message(finding)} ({days_text(finding.first_day, finding.last_day)})"
+    return f"{message(finding)} ({period_text(finding.first_day, finding.last_day)})"
 
 
 def _quiet(text: str) -> Paragraph:

@@ -11,7 +11,7 @@ from domain.language import _
 from domain.model import Plan, Waiver
 from domain.rules.acceptance import reasons_to_lapse
 from domain.rules.finding import Finding
-from gui.days import day_text
+from domain.words.days import day_text
 from gui.widgets.plain_text import Heading, Paragraph, named
 
 

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from domain.exchange.table_reading import Look
 from domain.exchange.table_reading.headings import FIELDS
-from domain.exchange.titles import field_text
 from domain.language import _
+from domain.words.titles import field_text
 from gui.widgets.choice_box import Unscrolled
 from gui.widgets.plain_text import named, plain_tip
 

@@ -12,7 +12,8 @@ from typing_extensions import override
 
 from domain.language import _
 from domain.model.days import FIRST_YEAR, LAST_YEAR
-from gui.days import day_text, moved_by_months, read_day
+from domain.words.days import day_text
+from gui.days import moved_by_months, read_day
 from gui.icons import Icons
 
 _ROOM_FOR_ICON: Final = 44

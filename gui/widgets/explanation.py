@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from domain.language import _, plural
+from domain.language import _
 from domain.model import Frame, Plan, Source
 from domain.rules.finding import Finding
-from gui.days import day_text, days_text
+from domain.words.days import day_text, period_text
+from domain.words.numbers import days_text
 from gui.icons import Icons
 from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, named
 from gui.words import word
@@ -160,12 +161,12 @@ class Explanation(QScrollArea):
 
 def _days(finding: Finding) -> str:
     days = (finding.last_day - finding.first_day).days + 1
-    count = plural("{number} day", "{number} days", days).format(number=days)
-    text = f"{days_text(finding.first_day, finding.last_day)} · {count}"
+    count = days_text(days)
+    text = f"{period_text(finding.first_day, finding.last_day)} · {count}"
     if finding.peak_day is not None:
         text += " · " + _("peak on {day}").format(day=day_text(finding.peak_day))
     return text
 
 
 def _frame_text(frame: Frame) -> str:
-    return f"{frame.title} · {days_text(frame.first_day, frame.last_day)}"
+    return f"{frame.title} · {period_text(frame.first_day, frame.last_day)}"

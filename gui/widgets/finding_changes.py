@@ -14,7 +14,7 @@ from domain.exchange.arriving import Arrival
 from domain.language import N_, _
 from domain.rules.finding import Finding, Severity
 from domain.rules.texts import message
-from gui.days import days_text
+from domain.words.days import period_text
 from gui.icons import Icons
 from gui.widgets.plain_table import PlainTable
 from gui.widgets.plain_text import Paragraph, plain_tip
@@ -98,7 +98,7 @@ class FindingChangesTable(QAbstractTableModel):
             case 2:
                 return finding.code
             case 3:
-                return days_text(finding.first_day, finding.last_day)
+                return period_text(finding.first_day, finding.last_day)
             case _:
                 return message(finding)
 

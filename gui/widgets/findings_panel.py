@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 from domain.language import _, plural
 from domain.model import UNCERTAIN
 from domain.rules.finding import Severity
-from gui.days import day_text
+from domain.words.days import day_text
+from domain.words.numbers import rotations_text
 from gui.desk import Desk
 from gui.document import Document
 from gui.icons import Icons
@@ -299,7 +300,7 @@ def what_was_checked(document: Document) -> str:
     limits = [limit for _frame, limit in plan.limits()]
     unknown = sum(1 for limit in limits if limit.binding in UNCERTAIN)
     text = _("{rotations} and {limits} were checked").format(
-        rotations=plural("{n} rotation", "{n} rotations", rotations).format(n=rotations),
+        rotations=rotations_text(rotations),
         limits=plural("{n} limit", "{n} limits", len(limits)).format(n=len(limits)),
     )
     if document.as_of is not None:

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from domain.language import N_, _
 from domain.model import LISTS, Kind, Ref
+from domain.words.titles import many_kind_text
 from gui.icons import Icons
 from gui.models.history_filter import HistoryFilter
 from gui.selection import Selection
-from gui.thing_words import many_kind_text
 from gui.widgets.day_field import DayField
 from gui.widgets.plain_text import PlainLabel, named
 

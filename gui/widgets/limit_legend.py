@@ -5,15 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from domain.language import _, plural
+from domain.language import _
 from domain.model import NUMBERED, Frame, Limit
 from domain.session import Preview
-from gui.days import day_text
+from domain.words.days import day_text
+from domain.words.fixed import categories_text
+from domain.words.limits import bound_text
+from domain.words.numbers import days_text
 from gui.desk import Desk
 from gui.models.mission_state import fill_of, room_text
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.plain_text import Heading, PlainLabel, named, plain_tip
-from gui.words import categories_text, number_text
 
 
 class LimitLegend(QWidget):
@@ -104,10 +106,10 @@ class LimitLegend(QWidget):
         above = profile.days_above if numbered else 0
         self._title.setText(f"{frame.title} · {categories_text(limit.categories)}")
         self._title.setToolTip(plain_tip(self._title.text()))
-        self._values["number"].setText(number_text(limit.binding, limit.number))
+        self._values["number"].setText(bound_text(limit.binding, limit.number))
         self._values["peak"].setText(f"{fill.peak}{day}")
         self._values["room"].setText(room_text(fill) or "–")
-        text = plural("{number} day", "{number} days", above).format(number=above)
+        text = days_text(above)
         self._values["above"].setText(text if numbered else "–")
         self._stress(numbered and fill.room is not None and fill.room < 0)
 
@@ -135,5 +137,5 @@ def _limit_text(found: tuple[Frame, Limit] | None) -> str:
     if found is None:
         return _("No limit chosen")
     frame, limit = found
-    number = number_text(limit.binding, limit.number)
+    number = bound_text(limit.binding, limit.number)
     return f"{frame.title} · {number} · {categories_text(limit.categories)}"

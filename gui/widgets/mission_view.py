@@ -14,19 +14,19 @@ from domain.language import _, plural
 from domain.model import (
     NUMBERED,
     DayNotes,
-    EndKind,
     Frame,
-    Length,
     Limit,
     Mandate,
     Mission,
 )
-from gui.days import day_text, days_text
+from domain.words.days import day_text, period_text
+from domain.words.fixed import categories_text, end_text
+from domain.words.limits import bound_text, measure_text
+from domain.words.numbers import length_text
 from gui.desk import Desk
 from gui.icons import Icons
 from gui.models.mission_state import Fill, fill_of, room_text
 from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, named
-from gui.words import categories_text, number_text, word
 
 
 class MissionView(QScrollArea):
@@ -134,7 +134,7 @@ class LimitRow(QFrame):
     ) -> None:
         super().__init__(parent)
         self._id = limit.id
-        what = f"{categories_text(limit.categories)} · {_measure(limit)}"
+        what = f"{categories_text(limit.categories)} · {measure_text(limit.measure)}"
         named(self, f"limit_{limit.id}", f"{what}: {fill.sentence}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -143,7 +143,7 @@ class LimitRow(QFrame):
         grid.setContentsMargins(0, 3, 0, 3)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
-        number = Heading(number_text(limit.binding, limit.number))
+        number = Heading(bound_text(limit.binding, limit.number))
         grid.addWidget(number, 0, 0)
         grid.addWidget(_peak(fill, icons), 0, 1, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(_quiet(what), 1, 0, 1, 2)
@@ -173,31 +173,20 @@ def _peak(fill: Fill, icons: Icons) -> PlainLabel:
     return label
 
 
-def _measure(limit: Limit) -> str:
-    return _("measure not chosen") if limit.measure is None else word(limit.measure)
-
-
 def _frame_days(frame: Frame, in_force: bool) -> str:
-    text = days_text(frame.first_day, frame.last_day)
+    text = period_text(frame.first_day, frame.last_day)
     if frame.last_day is None:
-        text = f"{day_text(frame.first_day) or '…'} – {_open_end(frame.day_notes)}"
+        text = f"{day_text(frame.first_day) or '…'} – {end_text(frame.day_notes.last_kind)}"
     if not in_force:
         text += " · " + _("not in force")
     return text
 
 
 def _mandate_days(mandate: Mandate) -> str:
-    text = days_text(mandate.first_day, mandate.last_day)
+    text = period_text(mandate.first_day, mandate.last_day)
     if mandate.last_day is None:
-        text = f"{day_text(mandate.first_day) or '…'} – {_open_end(mandate.day_notes)}"
+        text = f"{day_text(mandate.first_day) or '…'} – {end_text(mandate.day_notes.last_kind)}"
     return text
-
-
-def _open_end(notes: DayNotes) -> str:
-    kind = notes.last_kind
-    if kind is None or kind is EndKind.DATE:
-        kind = EndKind.NOT_STATED
-    return word(kind)
 
 
 def _conditions(frame: Frame) -> Iterator[str]:
@@ -224,18 +213,9 @@ def _facts(mission: Mission) -> Iterator[str]:
     if mission.preparation_days:
         yield _("{number} days of preparation").format(number=mission.preparation_days)
     if mission.min_length is not None:
-        yield _("At least {length}").format(length=_length(mission.min_length))
+        yield _("At least {length}").format(length=length_text(mission.min_length))
     if mission.max_length is not None:
-        yield _("At most {length}").format(length=_length(mission.max_length))
-
-
-def _length(length: Length) -> str:
-    if length.months is not None:
-        return plural("{number} month", "{number} months", length.months).format(
-            number=length.months
-        )
-    days = length.days or 0
-    return plural("{number} day", "{number} days", days).format(number=days)
+        yield _("At most {length}").format(length=length_text(mission.max_length))
 
 
 def _quiet(text: str) -> Paragraph:

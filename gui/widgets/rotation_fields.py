@@ -21,7 +21,7 @@ from typing_extensions import override
 
 from domain.language import _
 from domain.model import Plan, Rotation, Table
-from gui.days import days_text
+from domain.words.days import period_text
 from gui.icons import Icons
 from gui.models.columns import TITLES
 from gui.widgets.choice_box import ChoiceBox, with_search
@@ -170,7 +170,7 @@ def candidates(
             if field == "relieves":
                 others = [r for r in others if r.mission == rotation.mission]
             near = nsmallest(_MOST_OFFERED, others, key=lambda r: abs(r.end - rotation.start))
-            return [(r.id, f"{r.name} · {days_text(r.first_day, r.last_day)}") for r in near]
+            return [(r.id, f"{r.name} · {period_text(r.first_day, r.last_day)}") for r in near]
 
 
 def _some(table: Table[Any], only: str | None) -> Iterable[Any]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QScrollArea, QVBoxLayout, QWidget
 from domain.language import _
 from domain.model import DayNotes, Kind, Plan, Precision, Rotation
 from domain.rules.texts import message
+from domain.words.fixed import exactness_text
 from gui.days import full_length_text
 from gui.desk import Desk
 from gui.models.columns import TITLES
@@ -150,7 +151,5 @@ def notes_text(notes: DayNotes) -> str:
 
 
 def _of_one(name: str, precision: Precision, note: str) -> str:
-    parts = [] if precision is Precision.DAY else [word(precision)]
-    if note:
-        parts.append(f"“{note}”")
+    parts = [*filter(None, [exactness_text(precision)]), *([f"“{note}”"] if note else [])]
     return f"{name}: {', '.join(parts)}" if parts else ""

@@ -19,8 +19,8 @@ from typing_extensions import override
 from domain.language import _
 from domain.model import Commitment, Plan, Ref, Rotation
 from domain.rules.finding import Contributor, Finding
-from domain.rules.texts import name_of
-from gui.days import days_text
+from domain.words.days import period_text
+from domain.words.things import name_of
 from gui.icons import Icons
 from gui.widgets.plain_text import named, plain_tip
 
@@ -100,7 +100,7 @@ def _row(part: Contributor, plan: Plan, total: int) -> list[QStandardItem]:
 
 def _days_of(thing: object) -> str:
     if isinstance(thing, Rotation | Commitment):
-        return days_text(thing.first_day, thing.last_day)
+        return period_text(thing.first_day, thing.last_day)
     return ""
 
 

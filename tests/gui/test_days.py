@@ -6,9 +6,8 @@ from datetime import date
 
 import pytest
 
+from domain.words.days import day_text, period_text
 from gui.days import (
-    day_text,
-    days_text,
     full_length_text,
     length_text,
     moved_by_months,
@@ -36,9 +35,9 @@ def test_what_is_no_day_is_not_guessed(text: str) -> None:
 def test_days_are_written_with_the_day_first() -> None:
     assert day_text(date(2027, 3, 5)) == "05-03-2027"
     assert day_text(None) == ""
-    assert days_text(date(2027, 3, 5), date(2027, 4, 1)) == "05-03-2027 – 01-04-2027"
-    assert days_text(date(2027, 3, 5), date(2027, 3, 5)) == "05-03-2027"
-    assert days_text(None, date(2027, 3, 5)) == "… – 05-03-2027"
+    assert period_text(date(2027, 3, 5), date(2027, 4, 1)) == "05-03-2027 – 01-04-2027"
+    assert period_text(date(2027, 3, 5), date(2027, 3, 5)) == "05-03-2027"
+    assert period_text(None, date(2027, 3, 5)) == "… – 05-03-2027"
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,6 @@ from domain.reports.texts import (
     frames_text,
     mandates_text,
     notes_of,
-    period_text,
 )
 
 _NO_NUMBERS: Final = ("",) * 3
@@ -114,7 +113,7 @@ def printed_where(comparison: Comparison) -> str:
 def lead_1(report: Report) -> str:
     """What annex 1 is about."""
     return _("{period}. All mandates and frames that hold on a day of the period.").format(
-        period=period_text(report.period)
+        period=str(report.period)
     )
 
 
@@ -123,7 +122,7 @@ def lead_2(report: Report) -> str:
     return _(
         "{period}. A frame limits how many are there on one day; deployed are all who passed "
         "through, and are never to be compared with it."
-    ).format(period=period_text(report.period))
+    ).format(period=str(report.period))
 
 
 def put_annexes(flow: Flow, report: Report) -> None:

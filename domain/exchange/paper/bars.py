@@ -10,9 +10,10 @@ from domain.exchange.paper.letters import width_of
 from domain.exchange.paper.looks import PALE, QUIET, RED, RULE, SMALL, WHITE
 from domain.exchange.paper.marks import Box, Line, Mark, hatching, stripes
 from domain.exchange.workbook.contents import SIGNS
-from domain.language import N_, _
-from domain.model import Rotation, Status
+from domain.language import _
+from domain.model import Category, Rotation, Status
 from domain.rules.finding import Severity
+from domain.words.fixed import word
 
 _HUES: Final = {
     "military": "#8ab8e6",
@@ -28,12 +29,6 @@ _LIGHT: Final = {
     "mixed": "#efdcea",
     "none": "#e4e8ec",
 }
-_PEOPLE: Final = (
-    ("military", N_("military")),
-    ("civilian", N_("civilian")),
-    ("police", N_("police")),
-    ("mixed", N_("several categories")),
-)
 _EDGE: Final = "#3d4855"
 Sample = Callable[[Box], Iterable[Mark]]
 """Draws a sample into a box."""
@@ -103,10 +98,11 @@ def put_legend(flow: Flow) -> None:
 
 
 def _samples() -> Iterator[tuple[Sample, str]]:
-    for people, text in _PEOPLE:
-        yield _bar(people, Status.PLANNED), _(text)
-    yield _bar("military", Status.DRAFT), _("draft")
-    yield _bar("military", Status.PLANNED), _("planned")
+    for category in Category:
+        yield _bar(category.value, Status.PLANNED), word(category)
+    yield _bar("mixed", Status.PLANNED), _("several categories")
+    for status in (Status.DRAFT, Status.PLANNED):
+        yield _bar("military", status), word(status)
     yield _bar("military", Status.APPROVED), _("approved or further")
     for severity, text in (
         (Severity.ERROR, _("days with an error")),

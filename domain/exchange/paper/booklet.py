@@ -27,7 +27,6 @@ from domain.exchange.workbook.public import public_contents
 from domain.language import _
 from domain.model import Plan
 from domain.reports import Report
-from domain.reports.texts import period_text
 
 
 def unheard(_done: int, _of: int) -> None:
@@ -77,7 +76,7 @@ def report_pages(report: Report, paper: Paper, made_at: datetime) -> list[Page]:
     """The pages of the yearly report alone."""
     flow = Flow(paper)
     put_annexes(flow, report)
-    furniture = furniture_of(report.plan, made_at, period_text(report.period))
+    furniture = furniture_of(report.plan, made_at, str(report.period))
     return furnished(flow.pages(), furniture, paper)
 
 
@@ -88,7 +87,7 @@ def write_report(path: Path, report: Report, paper: Paper, made_at: datetime) ->
 
 def in_furniture(flow: Flow, contents: Contents) -> list[Page]:
     """The pages of a flow with what stands on every page of a plan."""
-    period = "" if contents.period is None else period_text(contents.period)
+    period = "" if contents.period is None else str(contents.period)
     public = _("for the public") if contents.material.public else ""
     about = " · ".join(filter(None, (public, period)))
     furniture = furniture_of(contents.plan, contents.material.made_at, about)

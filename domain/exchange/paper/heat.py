@@ -18,9 +18,9 @@ from domain.exchange.workbook.calendar import Stretch, month_grid, places_of
 from domain.exchange.workbook.contents import Contents
 from domain.exchange.workbook.filling import Filling, fillings
 from domain.exchange.workbook.naming import missions_text
-from domain.exchange.workbook.words import short_limit_text
 from domain.language import N_, _
 from domain.model import ABOUT, NUMBERED, Binding, Measure, Settings
+from domain.words.limits import short_limit_text
 
 _NAMES: Final = 236.0
 _MOST: Final = 36

@@ -18,7 +18,7 @@ from domain.language import _
 from domain.model import Kind, Ref, Rotation
 from domain.model.days import end_of, start_of
 from domain.rules.finding import Finding, Severity
-from domain.rules.texts import day_text
+from domain.words.days import period_text
 
 _HEIGHT: Final = 13.6
 _BAR: Final = 9.6
@@ -61,7 +61,7 @@ class LaneDrawing:
         flow, y = self._flow, self._flow.y + 8.6
         name = rotation.name or rotation.id
         flow.write(flow.left + 8, y, name, SMALL, width=_DAYS_AT - 12)
-        days = f"{day_text(rotation.first_day)} – {day_text(rotation.last_day)}"
+        days = period_text(rotation.first_day, rotation.last_day)
         flow.write(flow.left + _DAYS_AT, y, days, SMALL, colour=QUIET)
         if rotation.headcount:
             people = str(rotation.headcount)

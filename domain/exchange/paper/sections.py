@@ -15,17 +15,14 @@ from domain.exchange.workbook.contents import SIGNS, WAIVED, Contents, summary
 from domain.exchange.workbook.filling import Filling, State, fillings, first_day_of, last_day_of
 from domain.exchange.workbook.naming import frame_name, missions_text
 from domain.exchange.workbook.sheets.checked import checked, not_checked
-from domain.exchange.workbook.words import (
-    STATUSES,
-    categories_text,
-    measure_text,
-    short_limit_text,
-)
 from domain.language import _, plural
 from domain.model import Frame, Kind, Mission, Ref, Rotation, Source
 from domain.reports.regions import by_region, region_text
 from domain.rules.finding import Finding
-from domain.rules.texts import day_text, message, severity_text, source_of
+from domain.rules.texts import message, severity_text, source_of
+from domain.words.days import day_text
+from domain.words.fixed import categories_text, word
+from domain.words.limits import measure_text, short_limit_text
 
 _STATES: Final = {State.EXCEEDED: "■ ", State.ABOUT: "▲ ", State.FULL: "○ "}
 
@@ -161,7 +158,7 @@ def _rotation_columns(contents: Contents) -> list[Column[Rotation]]:
         Column(_("Civilian"), lambda r: _count(r.civilian), 7, numbers=True),
         Column(_("Police"), lambda r: _count(r.police), 7, numbers=True),
         Column(_("Total"), lambda r: _count(r.headcount), 7, numbers=True),
-        Column(_("Status"), lambda r: _(STATUSES[r.status]), 9),
+        Column(_("Status"), lambda r: word(r.status), 9),
     ]
     if not contents.material.public:
         columns.append(Column(_("Force"), force, 18))

@@ -17,10 +17,10 @@ from domain.exchange.paper.looks import BLUE, DARK, FAINT, QUIET, RULE, SECTION,
 from domain.exchange.paper.marks import Box, Line
 from domain.exchange.paper.scale import Breadth, Scale, groups_on, parts_of, ticks_on
 from domain.exchange.workbook.contents import Contents
-from domain.exchange.workbook.words import short_limit_text
 from domain.language import _
 from domain.model import Frame, Mission, Rotation
 from domain.reports.regions import by_region, region_text
+from domain.words.limits import short_limit_text
 
 _NAMES: Final = 128.0
 _NAMES_AND_DAYS: Final = 236.0

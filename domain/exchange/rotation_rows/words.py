@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TypeVar
+from enum import StrEnum
 
 from domain.exchange.rotation_rows.names import Labels, Names
-from domain.exchange.workbook.words import PRECISIONS, STATUSES
-from domain.language import _
 from domain.model import Precision, Status
-
-Word = TypeVar("Word", Status, Precision)
+from domain.words.fixed import english, word
 
 
 def status_names(labels: Labels | None = None) -> Names:
     """The statuses by their words; those of a workbook come first."""
-    return _names([status.value for status in Status], STATUSES, labels)
+    return _names(Status, labels)
 
 
 def precision_names(labels: Labels | None = None) -> Names:
     """How exact a day is, by its words; those of a workbook come first."""
-    return _names([precision.value for precision in Precision], PRECISIONS, labels)
+    return _names(Precision, labels)
 
 
-def _names(codes: list[str], words: Mapping[Word, str], labels: Labels | None) -> Names:
-    english = {word: code.value for code, word in words.items()}
-    ours = {_(word): code.value for code, word in words.items()}
-    return Names("word", codes, {**english, **ours, **(labels or {})})
+def _names(words: type[StrEnum], labels: Labels | None) -> Names:
+    in_english = {english(one): one.value for one in words}
+    in_ours = {word(one): one.value for one in words}
+    return Names("word", [one.value for one in words], {**in_english, **in_ours, **(labels or {})})

@@ -11,10 +11,10 @@ from domain.exchange.workbook.lanes import Bar
 from domain.exchange.workbook.layout import Spot
 from domain.exchange.workbook.looks import DARK, GREY, PALE, RULE, Paint, Styles
 from domain.exchange.workbook.widths import width_of
-from domain.exchange.workbook.words import STATUSES
 from domain.language import _
 from domain.model import Kind, Ref, Rotation, Status
 from domain.rules.finding import Severity
+from domain.words.fixed import word
 
 _WHITE: Final = "FFFFFFFF"
 _EDGE: Final = "FF1F3A4D"
@@ -75,7 +75,7 @@ def _label(rotation: Rotation) -> str:
 
 def legend(bars: Bars, width: float) -> Iterator[Spot]:
     """One bar for each look, called by what it means; ``width`` is that of a column of days."""
-    shown = [(paint, _(STATUSES[status])) for status, paint in _STATUSES.items()]
+    shown = [(paint, word(status)) for status, paint in _STATUSES.items()]
     broken = _("with an error")
     shown.append((_BROKEN, f"{SIGNS[Severity.ERROR]} {broken}"))
     shown.append((FRAME, _("frame in force")))

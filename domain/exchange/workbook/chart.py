@@ -20,9 +20,9 @@ from domain.exchange.workbook.filling import Filling, State
 from domain.exchange.workbook.lists import Lists
 from domain.exchange.workbook.naming import missions_text
 from domain.exchange.workbook.widths import LINE_HEIGHT
-from domain.exchange.workbook.words import categories_text
 from domain.language import _
 from domain.model import NUMBERED, Measure, Plan
+from domain.words.fixed import categories_text
 
 MOST_BARS: Final = 40
 _LONGEST_NAME: Final = 34

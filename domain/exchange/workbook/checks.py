@@ -25,12 +25,13 @@ from domain.exchange.workbook.sheets import (
     overview,
     rotations,
 )
-from domain.exchange.workbook.words import STATUSES, limit_text
 from domain.language import _
 from domain.model import Rotation, Status
 from domain.reports import Report
 from domain.rules.finding import Severity
 from domain.rules.texts import severity_text
+from domain.words.fixed import word
+from domain.words.limits import limit_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def _rotations(contents: Contents) -> Iterator[Check]:
         return column_of(rotations.NAME, title)
 
     yield Check(_("Rows"), sheet, f"COUNTA({column(_('Id'))})", len(things))
-    cancelled = literal(_(STATUSES[Status.CANCELLED]))
+    cancelled = literal(word(Status.CANCELLED))
     count = sum(one.cancelled for one in things)
     yield Check(_("Cancelled"), sheet, f"COUNTIF({column(_('Status'))},{cancelled})", count)
     for title, number in _people(things).items():

@@ -1,25 +1,9 @@
-"""The fixed words about forces as a planner reads them, in the current language."""
+"""What a recovery rule asks, in words."""
 
 from __future__ import annotations
 
-from typing import Final
-
-from domain.language import N_, _, plural
-from domain.model import CommitmentKind, ForceKind, ForceMeasure, RecoveryKind, RecoveryRule
-
-FORCE_KINDS: Final = {ForceKind.UNIT: N_("unit"), ForceKind.POOL: N_("pool")}
-FORCE_MEASURES: Final = {
-    ForceMeasure.PERSONS: N_("persons"),
-    ForceMeasure.TEAMS: N_("teams"),
-    ForceMeasure.ITEMS: N_("items"),
-}
-COMMITMENT_KINDS: Final = {
-    CommitmentKind.READINESS: N_("readiness"),
-    CommitmentKind.NATIONAL: N_("national task"),
-    CommitmentKind.EXERCISE: N_("exercise"),
-    CommitmentKind.MAINTENANCE: N_("maintenance"),
-    CommitmentKind.OTHER: N_("other"),
-}
+from domain.language import _, plural
+from domain.model import RecoveryKind, RecoveryRule
 
 
 def recovery_text(rule: RecoveryRule) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from domain.exchange.workbook.formulas import column_of, exactly, literal, serial
 from domain.exchange.workbook.sheets import rotations
-from domain.exchange.workbook.words import STATUSES
 from domain.language import _
 from domain.model import Status
 from domain.reports import Period
+from domain.words.fixed import word
 
 
 def passing(columns: Iterable[str], period: Period, mission: str | None = None) -> str:
@@ -18,7 +18,7 @@ def passing(columns: Iterable[str], period: Period, mission: str | None = None) 
     criteria = [
         (_("First day"), literal(f"<={serial(after - 1)}")),
         (_("Last day"), literal(f">={serial(first)}")),
-        (_("Status"), literal("<>" + _(STATUSES[Status.CANCELLED]))),
+        (_("Status"), literal("<>" + word(Status.CANCELLED))),
     ]
     if mission is not None:
         criteria.insert(0, (_("Mission"), exactly(mission)))

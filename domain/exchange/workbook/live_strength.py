@@ -22,9 +22,9 @@ from domain.exchange.workbook.formulas import (
     serial,
 )
 from domain.exchange.workbook.sheets import rotations
-from domain.exchange.workbook.words import CATEGORIES, STATUSES
 from domain.language import _
 from domain.model import Category, Frame, Limit, Measure, Mission, Plan, Status
+from domain.words.fixed import word
 
 MOST_DAYS: Final = 31
 
@@ -49,7 +49,7 @@ class Counting:
         each = f"{serial(days[0])}+{{{','.join(map(str, range(days[1] - days[0])))}}}"
         there = (
             f'{_column(_("First day"))},"<="&({each}),{_column(_("Last day"))},">="&({each}),'
-            f"{_column(_('Status'))},{literal('<>' + _(STATUSES[Status.CANCELLED]))}"
+            f"{_column(_('Status'))},{literal('<>' + word(Status.CANCELLED))}"
         )
         where = [f"{_column(_('Mission'))},{exactly(one)},{there}" for one in self.missions]
         sums = (
@@ -92,7 +92,7 @@ def _columns(limit: Limit) -> tuple[str, ...]:
         Category.CIVILIAN: _("Civilian"),
         Category.POLICE: _("Police"),
     }
-    return tuple(headings[category] for category in CATEGORIES if category in limit.categories)
+    return tuple(headings[category] for category in Category if category in limit.categories)
 
 
 def _column(title: str) -> str:

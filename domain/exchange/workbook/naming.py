@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from domain.exchange.workbook.words import limit_text
 from domain.language import _
 from domain.model import Commitment, Force, Frame, Mandate, Mission, Plan, Post, Ref, Rotation
 from domain.model.words import Kind
+from domain.words.limits import limit_text
 
 Named = Mission | Force
 

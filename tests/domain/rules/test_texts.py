@@ -11,7 +11,10 @@ import pytest
 
 from domain.language import set_language
 from domain.model import Plan, Source
-from domain.rules.texts import day_text, decisions_of, message, name_of, number_text, source_of
+from domain.rules.texts import decisions_of, message, source_of
+from domain.words.days import day_text
+from domain.words.numbers import number_text
+from domain.words.things import name_of
 from tests.domain.plan_builder import (
     commitment,
     frame,

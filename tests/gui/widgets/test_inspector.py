@@ -134,8 +134,8 @@ def test_what_the_source_says_of_the_days_is_shown(shown: Kader) -> None:
     notes = DayNotes(Precision.MONTH, Precision.APPROX, first_note="begin 2026")
     rotation = replace(shown.document.plan.rotations["a"], day_notes=notes)
     shown.document.submit(Put((rotation,)))
-    assert "First day: exact to the month, “begin 2026”" in texts_in(shown)
-    assert "Last day: approximate" in texts_in(shown)
+    assert "First day: known to the month, “begin 2026”" in texts_in(shown)
+    assert "Last day: about" in texts_in(shown)
 
 
 def test_the_length_follows_an_edit_under_way(shown: Kader) -> None:

@@ -15,7 +15,7 @@ from domain.exchange.workbook.top import put_top
 from domain.language import _
 from domain.reports import MissionRow
 from domain.reports.regions import region_text
-from domain.reports.texts import basis_text, frames_text, mandates_text, period_text
+from domain.reports.texts import basis_text, frames_text, mandates_text
 
 _WIDTHS: Final = {"A": 30.0, "B": 44.0, "C": 28.0, "D": 44.0, "E": 56.0}
 
@@ -39,7 +39,7 @@ def _lead(contents: Contents) -> str:
     if contents.period is None:
         return _("The plan has no days to report on.")
     return _("{period}. All mandates and frames that hold on a day of the period.").format(
-        period=period_text(contents.period)
+        period=str(contents.period)
     )
 
 

@@ -23,7 +23,6 @@ from domain.exchange.workbook.printed_lines import printed_lines
 from domain.exchange.workbook.sheets.sheet import Sheet
 from domain.exchange.workbook.top import put_top
 from domain.language import _
-from domain.reports.texts import period_text
 
 TOTALS: Final = (
     "kader_frame_military",
@@ -69,7 +68,7 @@ def _lead(contents: Contents) -> str:
     return _(
         "{period}. A frame limits how many are there on one day; deployed are all who passed "
         "through, and are never to be compared with it."
-    ).format(period=period_text(contents.period))
+    ).format(period=str(contents.period))
 
 
 def _body(book: Book, contents: Contents, first: int) -> Iterator[Line]:

@@ -9,11 +9,11 @@ from domain.engine.in_force import in_force_spans
 from domain.exchange.workbook.contents import Contents, summary
 from domain.exchange.workbook.naming import Names, missions_text
 from domain.exchange.workbook.sheets.fact import Fact
-from domain.exchange.workbook.words import BINDINGS
 from domain.language import _, current_language, plural
-from domain.model import UNCERTAIN, OpenPoint, Plan, Ref, Rotation
+from domain.model import UNCERTAIN, Binding, OpenPoint, Plan, Ref, Rotation
 from domain.model.words import Kind
 from domain.rules.catalogue import RULES
+from domain.words.fixed import word
 
 
 def checked(contents: Contents) -> Iterator[Fact]:
@@ -42,7 +42,7 @@ def _counted(plan: Plan) -> list[Rotation]:
 
 def _limits(plan: Plan) -> str:
     bindings = Counter(limit.binding for _frame, limit in plan.limits())
-    parts = [f"{bindings[b]} {_(word)}" for b, word in BINDINGS.items() if bindings[b]]
+    parts = [f"{bindings[b]} {word(b)}" for b in Binding if bindings[b]]
     frames = plural("{count} frame", "{count} frames", len(plan.frames))
     total = _("{count} of {frames}").format(
         count=sum(bindings.values()), frames=frames.format(count=len(plan.frames))
@@ -108,7 +108,7 @@ def _unknown(contents: Contents) -> Iterator[Fact]:
         if limit.binding in UNCERTAIN:
             missions = missions_text(plan, frame.missions)
             value = f"{missions} – {names.of(Ref(Kind.LIMIT, limit.id))}"
-            label = _("Limit, {binding}").format(binding=_(BINDINGS[limit.binding]))
+            label = _("Limit, {binding}").format(binding=word(limit.binding))
             yield Fact(label, value, f"limit {limit.id}")
 
 

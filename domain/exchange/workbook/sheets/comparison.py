@@ -8,8 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from domain.exchange.compared_rows import ComparedRow, rows_of
-from domain.exchange.compared_words import SORTS, row_texts, thing_text
-from domain.exchange.titles import NOTHING, field_text, kind_text
+from domain.exchange.compared_words import SORTS, row_texts
 from domain.exchange.workbook.book import Book
 from domain.exchange.workbook.columns import Column, aside, number, text
 from domain.exchange.workbook.contents import Contents
@@ -20,7 +19,12 @@ from domain.language import _
 from domain.model import Kind, Plan, Ref
 from domain.rules.comparison import Comparison, Filled, LimitCompared
 from domain.rules.finding import Finding, Number
-from domain.rules.texts import day_text, message, number_text
+from domain.rules.texts import message
+from domain.words.days import period_text
+from domain.words.fixed import NOTHING
+from domain.words.numbers import number_text
+from domain.words.things import name_of
+from domain.words.titles import field_text, kind_text
 
 NAME: Final = "comparison"
 
@@ -103,7 +107,7 @@ def _of_row(row: ComparedRow, found: Comparison) -> Line:
     return Line(
         _(SORTS[row.sort]),
         kind_text(None if row.ref is None else row.ref.kind),
-        thing_text(row.ref, home) or _("Settings"),
+        _("Settings") if row.ref is None else name_of(row.ref, home),
         missions_text(home, known),
         field_text(row.field),
         before,
@@ -137,7 +141,7 @@ def _of_finding(what: str, old: Finding | None, new: Finding | None, names: Name
 
 
 def _days(finding: Finding) -> str:
-    return f"{day_text(finding.first_day)} – {day_text(finding.last_day)}"
+    return period_text(finding.first_day, finding.last_day)
 
 
 def _of_limit(limit: LimitCompared, found: Comparison, names: Names) -> Iterator[Line]:

@@ -6,22 +6,17 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from domain.exchange.workbook.about_days import about_days
 from domain.exchange.workbook.book import Book
 from domain.exchange.workbook.columns import Column, aside, day, number, text
 from domain.exchange.workbook.contents import Contents, summary
 from domain.exchange.workbook.force_rows import Claim, Row, quantity_of, rows_of
-from domain.exchange.workbook.force_words import (
-    COMMITMENT_KINDS,
-    FORCE_KINDS,
-    FORCE_MEASURES,
-    recovery_text,
-)
+from domain.exchange.workbook.force_words import recovery_text
 from domain.exchange.workbook.looks import Look
 from domain.exchange.workbook.marks import mark_findings
 from domain.exchange.workbook.naming import missions_text
 from domain.exchange.workbook.sheets.sheet import Sheet
 from domain.exchange.workbook.table import TableSheet, write_table
-from domain.exchange.workbook.words import about_days, categories_text
 from domain.language import _
 from domain.model import (
     KINDS,
@@ -33,6 +28,7 @@ from domain.model import (
     Source,
     SupplyStep,
 )
+from domain.words.fixed import categories_text, word
 
 NAME: Final = "forces"
 _INDENT: Final = "    "
@@ -117,11 +113,11 @@ def _own_name(row: Row) -> str:
 def _kind(row: Row) -> str:
     match row.claim:
         case None:
-            return "" if row.force is None else _(FORCE_KINDS[row.force.kind])
+            return "" if row.force is None else word(row.force.kind)
         case SupplyStep():
             return _("supply")
         case Commitment(kind=kind):
-            return _("commitment: {kind}").format(kind=_(COMMITMENT_KINDS[kind]))
+            return _("commitment: {kind}").format(kind=word(kind))
         case Sharing():
             return _("sharing")
         case RecoveryRule():
@@ -166,7 +162,7 @@ def _about_days(claim: Claim | None) -> str:
 
 def _measure(row: Row) -> str:
     counts = row.claim is None or isinstance(row.claim, SupplyStep | Commitment)
-    return _(FORCE_MEASURES[row.force.measure]) if counts and row.force is not None else ""
+    return word(row.force.measure) if counts and row.force is not None else ""
 
 
 def _source(claim: Claim | None) -> Source | None:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from domain.engine.in_force import in_force_spans
+from domain.exchange.workbook.about_days import about_days
 from domain.exchange.workbook.book import Book
 from domain.exchange.workbook.columns import Column, aside, day, text
 from domain.exchange.workbook.contents import Contents
@@ -15,9 +16,10 @@ from domain.exchange.workbook.looks import Look
 from domain.exchange.workbook.naming import frame_name, missions_text
 from domain.exchange.workbook.sheets.sheet import Sheet
 from domain.exchange.workbook.table import TableSheet, write_table
-from domain.exchange.workbook.words import about_days, limit_text, yes_or_no
 from domain.language import _
 from domain.model import Frame, Plan, Source, UntilDecided
+from domain.words.fixed import yes_or_no
+from domain.words.limits import limit_text
 
 NAME: Final = "frames"
 Columns = tuple[Column[Frame], ...]

@@ -17,8 +17,9 @@ from domain.exchange.workbook.marks import Mark, equals, mark, mark_findings
 from domain.exchange.workbook.naming import frame_name, missions_text
 from domain.exchange.workbook.sheets.sheet import Sheet
 from domain.exchange.workbook.table import Placed, TableSheet, write_table
-from domain.exchange.workbook.words import BINDINGS, categories_text, measure_text
 from domain.language import _, plural
+from domain.words.fixed import categories_text, word
+from domain.words.limits import measure_text
 
 NAME: Final = "overview"
 _MARKS: Final = {
@@ -62,7 +63,7 @@ def _columns(contents: Contents) -> tuple[Column[Filling], ...]:
         text("frame", _("National frame"), lambda f: frame_name(plan, f.frame), 32),
         text("measure", _("Measure"), lambda f: measure_text(f.limit.measure), 16),
         text("categories", _("Categories"), lambda f: categories_text(f.limit.categories), 18),
-        text("binding", _("Binding"), lambda f: _(BINDINGS[f.limit.binding]), 12),
+        text("binding", _("Binding"), lambda f: word(f.limit.binding), 12),
         number("number", _("Number"), lambda f: f.limit.number),
         number("peak", _("Peak"), lambda f: f.peak),
         day("peak_day", _("Peak day"), lambda f: f.peak_on),

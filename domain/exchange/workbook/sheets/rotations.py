@@ -18,10 +18,10 @@ from domain.exchange.workbook.marks import mark_findings
 from domain.exchange.workbook.naming import labels_of
 from domain.exchange.workbook.sheets.sheet import Sheet
 from domain.exchange.workbook.table import Placed, TableSheet, write_table
-from domain.exchange.workbook.words import PRECISIONS, STATUSES
 from domain.language import _
-from domain.model import Precision, Ref, Rotation
+from domain.model import Precision, Ref, Rotation, Status
 from domain.model.words import Kind
+from domain.words.fixed import word
 
 NAME: Final = "rotations"
 PRIVATE: Final = frozenset(
@@ -83,7 +83,7 @@ def _public(contents: Contents, columns: Columns) -> Columns:
 
 
 def _main(contents: Contents, missions: Mapping[str, str], forces: Mapping[str, str]) -> Columns:
-    statuses = {status: _(word) for status, word in STATUSES.items()}
+    statuses = {status: word(status) for status in Status}
     findings = contents.findings_about
     return (
         text("mission_name", _("Mission"), lambda r: missions[r.mission], 22),
@@ -176,7 +176,7 @@ def _asides() -> Columns:
 
 def _precision(of: Callable[[Rotation], Precision]) -> Callable[[Rotation], str]:
     # A day that is known to the day is the rule, and says nothing.
-    words = {precision: _(word) for precision, word in PRECISIONS.items()}
+    words = {precision: word(precision) for precision in Precision}
     words[Precision.DAY] = ""
     return lambda rotation: words[of(rotation)]
 
@@ -184,8 +184,8 @@ def _precision(of: Callable[[Rotation], Precision]) -> Callable[[Rotation], str]
 def _add_choices(
     book: Book, placed: Placed, missions: Mapping[str, str], forces: Mapping[str, str]
 ) -> None:
-    statuses = {status.value: _(word) for status, word in STATUSES.items()}
-    precisions = {precision.value: _(word) for precision, word in PRECISIONS.items()}
+    statuses = {status.value: word(status) for status in Status}
+    precisions = {precision.value: word(precision) for precision in Precision}
     lists = {"missions": missions, "forces": forces, "statuses": statuses, "precisions": precisions}
     for name, choices in lists.items():
         if choices:

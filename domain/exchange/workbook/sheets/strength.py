@@ -26,8 +26,8 @@ from domain.exchange.workbook.strength_rows import (
     state_of,
 )
 from domain.exchange.workbook.table import Placed, TableSheet, write_table
-from domain.exchange.workbook.words import short_limit_text
 from domain.language import _
+from domain.words.limits import short_limit_text
 
 _A_PAGE: Final = 24
 _FROZEN: Final = 5

@@ -21,10 +21,10 @@ from domain.exchange.workbook.page import set_page
 from domain.exchange.workbook.sheets.sheet import Sheet
 from domain.exchange.workbook.top import put_top
 from domain.exchange.workbook.widths import width_of_all
-from domain.exchange.workbook.words import short_limit_text
 from domain.language import _
 from domain.model import Frame, Mission, Rotation
 from domain.reports.regions import by_region, region_text
+from domain.words.limits import short_limit_text
 
 _FIRST: Final = 2
 _WIDEST_NAME: Final = 34.0

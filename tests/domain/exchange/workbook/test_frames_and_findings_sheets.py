@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from domain.exchange.workbook.words import about_days, limit_text, yes_or_no
+from domain.exchange.workbook.about_days import about_days
 from domain.model import NO_NOTES, DayNotes, EndKind, Limit, Precision, Source
 from domain.rules.texts import message
+from domain.words.fixed import yes_or_no
+from domain.words.limits import limit_text
 from tests.domain import plan_builder as build
 from tests.domain.exchange.workbook.workbooks import (
     material,

@@ -1,4 +1,4 @@
-"""The titles of kinds, fields and fixed values by which a planner knows them."""
+"""The titles of kinds and fields by which a planner knows them, in files as in the window."""
 
 from __future__ import annotations
 
@@ -21,6 +21,19 @@ KIND_TITLES: Final = {
     Kind.POST: N_("Post"),
     Kind.ROTATION: N_("Rotation"),
     Kind.WAIVER: N_("Acceptance"),
+}
+_LISTS: Final = {
+    Kind.MISSION: N_("Missions"),
+    Kind.MANDATE: N_("Mandates"),
+    Kind.FRAME: N_("Frames"),
+    Kind.FORCE: N_("Forces"),
+    Kind.COMMITMENT: N_("Commitments"),
+    Kind.SHARING: N_("Sharings"),
+    Kind.RECOVERY_RULE: N_("Recovery rules"),
+    Kind.LENGTH_RULE: N_("Length rules"),
+    Kind.POST: N_("Posts"),
+    Kind.ROTATION: N_("Rotations"),
+    Kind.WAIVER: N_("Acceptances"),
 }
 FIELD_TITLES: Final = {
     "": N_("The whole"),
@@ -115,47 +128,6 @@ FIELD_TITLES: Final = {
     "record": N_("Plan of record"),
     "position": N_("Place in the list"),
 }
-VALUE_WORDS: Final = {
-    "draft": N_("draft"),
-    "planned": N_("planned"),
-    "approved": N_("approved"),
-    "deployed": N_("deployed"),
-    "completed": N_("completed"),
-    "cancelled": N_("cancelled"),
-    "military": N_("military"),
-    "civilian": N_("civilian"),
-    "police": N_("police"),
-    "persons": N_("persons at once"),
-    "teams": N_("teams at once"),
-    "teams_per_year": N_("teams a year"),
-    "persons_per_year": N_("persons a year"),
-    "average_per_year": N_("mean strength a year"),
-    "team_size": N_("persons in a team"),
-    "items": N_("items"),
-    "unit": N_("unit"),
-    "pool": N_("pool"),
-    "readiness": N_("readiness"),
-    "national": N_("national task"),
-    "exercise": N_("exercise"),
-    "maintenance": N_("maintenance"),
-    "other": N_("other"),
-    "ratio": N_("ratio"),
-    "interval": N_("interval"),
-    "quota": N_("quota"),
-    "in_force": N_("in force"),
-    "not_in_force": N_("not in force"),
-    "month": N_("month"),
-    "year": N_("year"),
-    "approx": N_("about"),
-    "indefinite": N_("indefinite"),
-    "ongoing": N_("ongoing"),
-    "per_activity": N_("per activity"),
-    "not_stated": N_("not stated"),
-}
-"""The fixed values of fields as they stand in files, in words."""
-
-NOTHING: Final = "–"
-"""What stands where a field has no value."""
 REFERENCES: Final[Mapping[str, Kind]] = {
     "mission": Kind.MISSION,
     "missions": Kind.MISSION,
@@ -181,3 +153,8 @@ def kind_text(kind: Kind | None) -> str:
 def field_text(field: str | None) -> str:
     """The title of a field; one that has none is shown as it stands in a file."""
     return "" if field is None else _(FIELD_TITLES.get(field, field))
+
+
+def many_kind_text(kind: Kind) -> str:
+    """The name of a kind of things that have a list of their own, in the plural."""
+    return _(_LISTS[kind])
