@@ -8,8 +8,8 @@ from typing import Final
 
 from domain.language import N_, _
 from domain.model import Status
+from domain.words.days import day_text
 from gui.conditions import FIELDS, Comparison, Condition, Conditions, Sort, Value
-from gui.days import day_text
 from gui.models.columns import COLUMNS, TITLES
 from gui.words import word
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from domain.language import _
 from domain.model import Source
-from gui.days import day_text
+from domain.words.days import day_text
 
 _JOINT: Final = " | "
 """Between the words of several places of one document."""

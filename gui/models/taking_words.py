@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from domain.engine.comparison import Difference, changed_fields
 from domain.engine.taking_over import Wish
 from domain.exchange.compared_rows import ComparedRow, Sort, rows_of
-from domain.exchange.compared_words import SORTS, row_texts, thing_text
-from domain.exchange.titles import field_text
+from domain.exchange.compared_words import SORTS, row_texts
 from domain.language import _
 from domain.model import Plan
+from domain.words.things import name_of
+from domain.words.titles import field_text
 
 
 def taking_lines(mine: Plan, theirs: Plan, wishes: Iterable[Wish]) -> Iterator[str]:
@@ -33,9 +34,9 @@ def _rows(mine: Plan, theirs: Plan, wish: Wish) -> Iterator[ComparedRow]:
 
 
 def _line(row: ComparedRow, mine: Plan, theirs: Plan) -> str:
-    name = _("Settings") if row.ref is None else thing_text(row.ref, theirs)
+    name = _("Settings") if row.ref is None else name_of(row.ref, theirs)
     if row.ref is not None and theirs.find(row.ref) is None:
-        name = thing_text(row.ref, mine)
+        name = name_of(row.ref, mine)
     before, after = row_texts(row, mine, theirs)
     if row.field is None:
         brief = before if row.sort is Sort.REMOVED else after
