@@ -23,6 +23,7 @@ from gui.following import Following
 from gui.going import Going
 from gui.helping import Helping
 from gui.importing import Importing
+from gui.keeping_views import KeepingViews
 from gui.layout import Layout
 from gui.menus import Menus
 from gui.plan_files import PlanFiles
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self.safety = Safety(self)
         self.tabling = Tabling(self)
         self.compare_commands = CompareCommands(self)
+        self.keeping_views = KeepingViews(self, preferences)
         self._connect_actions()
         self._connect_panes()
         self.layout_of_panes.restore()
@@ -180,6 +182,7 @@ class MainWindow(QMainWindow):
             **self.safety.handlers(),
             **self.tabling.handlers(),
             **self.compare_commands.handlers(),
+            **self.keeping_views.handlers(),
         }
         for name, handler in handlers.items():
             self.actions_of_window[name].triggered.connect(handler)

@@ -33,7 +33,7 @@ _EDIT: Final = (
 _VIEW: Final = (
     *(*(spec.name for spec in VIEWS), LINE),
     *("zoom_in", "zoom_out", "fit", "today", LINE, "expand", "collapse", "cancelled", LINE),
-    *("table", "panes", "reset_layout", LINE, "language", "theme", "text_size"),
+    *("table", "saved_views", "panes", "reset_layout", LINE, "language", "theme", "text_size"),
 )
 _TABLE: Final = (
     *("group_mission", "group_force", "group_status", "group_none", LINE),
@@ -82,6 +82,8 @@ class Menus:
                 ("theme_system", "theme_light", "theme_dark", "theme_high_contrast"),
             ),
         }
+        self.saved_views = self._submenu(_("Sa&ved views"), ("save_view",))
+        self._submenus["saved_views"] = self.saved_views
         self._submenus["text_size"] = self._submenu(
             _("Text si&ze"), tuple(spec.name for spec in SIZES)
         )

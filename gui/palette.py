@@ -80,6 +80,12 @@ def actions_to_find(actions: Iterable[QAction]) -> Iterator[Found]:
             yield Found(text, _("Action"), keys_of(action), action.trigger)
 
 
+def views_to_find(names: Iterable[str], show: Callable[[str], object]) -> Iterator[Found]:
+    """The views that a user keeps."""
+    for name in names:
+        yield Found(name, _("Saved view"), "", _going(show, name))
+
+
 @dataclass(frozen=True, slots=True)
 class Ways:
     """How to go to a thing of the plan by its id."""

@@ -47,13 +47,14 @@ class Planning(QObject):
     def open_palette(self) -> None:
         """Let the user find an action or a thing of the plan by its name."""
         from gui.dialogs.palette_dialog import show_palette
-        from gui.palette import Register, Ways, actions_to_find, things_to_find
+        from gui.palette import Register, Ways, actions_to_find, things_to_find, views_to_find
 
         window = self._window
         actions = (action for action in window.actions_of_window if action is not self._palette)
         ways = Ways(window.going.to_mission, self._to_rotation, self._to_force)
         things = things_to_find(window.document.plan, ways)
-        show_palette(window, Register([*actions_to_find(actions), *things]))
+        views = views_to_find(window.keeping_views.names(), window.keeping_views.show_view)
+        show_palette(window, Register([*actions_to_find(actions), *views, *things]))
 
     def _to_rotation(self, rotation: str) -> None:
         self._window.desk.selection.set_rotations([rotation])

@@ -106,6 +106,15 @@ class Preferences:
         self._store.setValue("sources", text)
 
     @property
+    def saved_views(self) -> str:
+        """The views that the user keeps by name, as JSON; empty at first."""
+        return self._text("saved_views")
+
+    @saved_views.setter
+    def saved_views(self, text: str) -> None:
+        self._store.setValue("saved_views", text)
+
+    @property
     def reopens(self) -> bool:
         """Whether the last plan was still open when the window was closed."""
         return self._text("reopens") == "yes"

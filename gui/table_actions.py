@@ -60,6 +60,12 @@ TABLE: Final = (
         "x",
     ),
     Spec(
+        "save_view",
+        N_("&Save this view…"),
+        N_("Keep filters, groups, order, columns and scale under a name"),
+        "bookmark",
+    ),
+    Spec(
         "columns",
         N_("&Columns…"),
         N_("Choose the columns of the table, their order and their width"),

@@ -30,6 +30,7 @@ from domain.model import Kind
 from gui.desk import Desk
 from gui.models.columns import COLUMNS, MISSION, NAME, Column, Editor
 from gui.models.rotation_table import RotationTable
+from gui.models.table_sorting import TableSorting
 from gui.row_groups import Grouping
 from gui.rows import ROW_HEIGHT, RowKind
 from gui.widgets.cell_filling import CellFilling
@@ -113,6 +114,11 @@ class RotationView(QTableView):
         header.customContextMenuRequested.connect(self._on_header_menu_asked)
         self.columns = TableColumns(self)
         self.reset_columns()
+
+    @property
+    def sorting(self) -> TableSorting:
+        """By which columns the rotations are sorted."""
+        return self._table.sorting
 
     def reset_columns(self) -> None:
         """Show the columns in their own places and widths."""
