@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from domain.version import VERSION
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = ("requirements.txt", "requirements-dev.txt")
+LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-package.txt")
 
 VERB_WITHOUT_QT = """
 import runpy, sys
@@ -113,11 +113,13 @@ def test_a_lock_names_no_host_and_hashes_every_package(lock: str) -> None:
 def test_the_locks_hold_what_the_project_declares() -> None:
     assert declared() <= set(locked("requirements.txt"))
     assert declared("dev") <= set(locked("requirements-dev.txt"))
+    assert declared("package") <= set(locked("requirements-package.txt"))
 
 
-def test_the_tests_run_on_the_very_packages_that_the_program_gets() -> None:
-    program, development = (locked(lock) for lock in LOCKS)
-    assert program == {name: development[name] for name in program}
+def test_tests_and_package_are_made_with_the_very_packages_that_the_program_gets() -> None:
+    program, *others = (locked(lock) for lock in LOCKS)
+    for other in others:
+        assert program == {name: other[name] for name in program}
 
 
 def test_each_dependency_has_its_reason_written_down() -> None:

@@ -1,52 +1,63 @@
-"""Prints the licence of each package that the program is made of, with its text if it has one."""
+"""Writes the licences of all that is in the package, and its bill of materials.
 
-import re
+licences.py CONTENTS FOLDER: what PyInstaller was given, as kader.spec wrote it down, and the folder
+that it built.
+"""
+
+from __future__ import annotations
+
 import sys
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-LICENCE = re.compile(r"licen[cs]e|copying|notice", re.IGNORECASE)
-NAME = re.compile(r"^([A-Za-z0-9._-]+)==", re.MULTILINE)
+from bill import bill_of
+from origins import ROOT, Origin, origins
+from texts import referred_to
+
+COMMON = Path("/usr/share/common-licenses")
+_MOST_SHOWN = 8
 
 
-def licence_of(package: Distribution) -> str:
-    """What a package says of its licence."""
-    said = package.metadata
-    classified = [
-        line.rpartition(":: ")[2]
-        for line in said.get_all("Classifier", [])
-        if line.startswith("License ::")
-    ]
-    return said.get("License-Expression") or ", ".join(classified) or said.get("License") or "?"
+def licences_text(found: list[Origin]) -> str:
+    """All licences: whose they are, for which files, and their texts, each text once."""
+    parts = ["What this package is made of, and under which licences\n"]
+    parts += [f"{one.name} {one.version}: {one.licence}" for one in found]
+    told: dict[str, str] = {}
+    for one in found:
+        title = f"{one.name} {one.version}: {one.licence}"
+        parts += ["", "", title, "=" * len(title), "", f"Here: {_places(one.files)}", ""]
+        for text in one.texts:
+            parts.append(f"See {told[text]}." if text in told else text)
+            told.setdefault(text, one.name)
+    for name in referred_to([text for one in found for text in one.texts], COMMON):
+        parts += ["", "", f"{name}, which others refer to", "=" * 40, ""]
+        parts.append((COMMON / name).read_text(encoding="utf-8"))
+    return "\n".join(parts) + "\n"
 
 
-def texts_of(package: Distribution) -> list[str]:
-    """The texts of the licences that a package brings."""
-    files = package.files or []
-    wanted = [file for file in files if LICENCE.search(file.name)]
-    return [
-        file.locate().read_text(encoding="utf-8", errors="replace")
-        for file in wanted
-        if file.suffix in {"", ".txt", ".md", ".rst"}
-    ]
+def _places(files: list[str]) -> str:
+    shown = sorted(place for place in files if not place.startswith("module "))
+    more, modules = len(shown) - _MOST_SHOWN, len(files) - len(shown)
+    told = [", ".join(shown[:_MOST_SHOWN])]
+    told += [f"{more} more"] if more > 0 else []
+    told += [f"{modules} modules of Python"] if modules else []
+    return " and ".join(filter(None, told))
 
 
-def main() -> int:
-    """Write all of them; 1 if one is not installed."""
-    write = sys.stdout.write
-    write("Kader\n=====\n\n" + (ROOT / "LICENSE").read_text(encoding="utf-8"))
-    for name in NAME.findall((ROOT / "requirements.txt").read_text(encoding="utf-8")):
-        try:
-            package = distribution(name)
-        except PackageNotFoundError:
-            sys.stderr.write(f"{name} is not installed\n")
-            return 1
-        title = f"{name} {package.version}: {licence_of(package)}"
-        write(f"\n\n{title}\n{'=' * len(title)}\n\n")
-        write("\n\n".join(texts_of(package)))
+def main(contents: Path, folder: Path) -> int:
+    """Write both; 1 if something has no licence text."""
+    sys.path.insert(0, str(ROOT))
+    from domain.version import VERSION
+
+    found = origins(contents, VERSION)
+    silent = [one.name for one in found if not any(text.strip() for text in one.texts)]
+    if silent:
+        sys.stderr.write(f"No text of a licence: {', '.join(silent)}\n")
+        return 1
+    (folder / "LICENCES.txt").write_text(licences_text(found), encoding="utf-8")
+    bill = bill_of(found, folder, VERSION)
+    (folder / "bill-of-materials.json").write_text(bill, encoding="utf-8")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))
