@@ -62,7 +62,7 @@ class BackupsDialog(QDialog):
         self.wish: Wish | None = None
         self._can_edit = can_edit
         self.table = BackupTable(self)
-        self.table.show_backups(backups)
+        self.table.show_rows(backups)
         self.view = list_view(self.table, "backups", _("Snapshots and backups"), _WIDTHS)
         self.put_back = self._button("backupPutBack", _("&Put back"), What.PUT_BACK)
         self.save_copy = self._button("backupSaveCopy", _("Save as a &copy…"), What.SAVE_COPY)
@@ -136,11 +136,11 @@ class BackupsDialog(QDialog):
         background.start(job)
 
     def _show_allowed(self) -> None:
-        chosen = self.table.backup_at(self.view.currentIndex()) is not None
+        chosen = self.table.row_at(self.view.currentIndex()) is not None
         self.put_back.setEnabled(chosen and self._can_edit)
         self.put_back.setDefault(chosen and self._can_edit)
         self.save_copy.setEnabled(chosen)
 
     def _choose(self, what: What) -> None:
-        self.wish = Wish(what, self.table.backup_at(self.view.currentIndex()))
+        self.wish = Wish(what, self.table.row_at(self.view.currentIndex()))
         self.accept()

@@ -101,8 +101,7 @@ class ConflictPane(QWidget):
 
     def _chosen(self) -> tuple[Conflict, ...]:
         rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
-        found = (self.table.conflict_at(row) for row in rows)
-        return tuple(conflict for conflict in found if conflict is not None)
+        return tuple(self.table.rows[row] for row in rows)
 
     def _show_chosen(self) -> None:
         chosen = self._chosen()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from typing_extensions import override
 
@@ -21,10 +21,7 @@ from domain.words.numbers import number_text
 from domain.words.things import name_of
 from gui.comparing import Sides
 from gui.icons import Icons
-from gui.widgets.plain_text import plain_tip
-
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE: Final = QModelIndex()
+from gui.models.table_of_rows import TableOfRows
 
 
 @dataclass
@@ -42,57 +39,16 @@ class Line:
         return self.make()
 
 
-class LineTable(QAbstractTableModel):
+class LineTable(TableOfRows[Line]):
     """Rows of texts under headings; the first column may be coloured."""
 
-    def __init__(
-        self, headings: Sequence[str], to_the_right: int, parent: QObject | None = None
-    ) -> None:
-        """Show numbers from a column on at the right of their cells."""
-        super().__init__(parent)
-        self._headings, self._to_the_right = tuple(headings), to_the_right
-        self.lines: list[Line] = []
-
-    def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.lines = list(lines)
-        self.endResetModel()
+    @override
+    def text_of(self, row: Line, column: int) -> str:
+        return row.texts[column]
 
     @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    @override
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._headings)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._headings):
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and section >= self._to_the_right:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return _(self._headings[section]) if role == Qt.ItemDataRole.DisplayRole else None
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or not 0 <= index.row() < len(self.lines):
-            return None
-        line, column = self.lines[index.row()], index.column()
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return line.texts[column]
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(line.texts[column])
-            case Qt.ItemDataRole.ForegroundRole if column == 0:
-                return line.ink
-            case Qt.ItemDataRole.TextAlignmentRole if column >= self._to_the_right:
-                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            case _:
-                return None
+    def look_of(self, row: Line, column: int, role: int) -> object:
+        return row.ink if role == Qt.ItemDataRole.ForegroundRole and column == 0 else None
 
 
 FINDING_HEADINGS: Final = (N_("What"), N_("Severity"), N_("Rule"), N_("Finding"), N_("Days"))

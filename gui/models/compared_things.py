@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from typing_extensions import override
 
 from domain.engine.taking_over import Wish
@@ -17,11 +17,8 @@ from domain.model import Plan, Ref
 from domain.words.things import name_of
 from domain.words.titles import field_text, kind_text
 from gui.comparing import Sides
+from gui.models.table_of_rows import Index, TableOfRows
 from gui.theme import Colours
-from gui.widgets.plain_text import plain_tip
-
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE: Final = QModelIndex()
 
 
 class Column(IntEnum):
@@ -36,38 +33,27 @@ class Column(IntEnum):
     KIND = 6
 
 
-HEADINGS: Final = {
-    Column.SORT: N_("What"),
-    Column.THING: N_("Thing"),
-    Column.MISSION: N_("Mission"),
-    Column.FIELD: N_("Field"),
-    Column.MINE: N_("A (open)"),
-    Column.THEIRS: N_("B"),
-    Column.KIND: N_("Kind"),
-}
+HEADINGS: Final = (
+    *(N_("What"), N_("Thing"), N_("Mission"), N_("Field")),
+    *(N_("A (open)"), N_("B"), N_("Kind")),
+)
 _EMPTY: Final = Plan()
 
 
-class DifferenceTable(QAbstractTableModel):
+class DifferenceTable(TableOfRows[ComparedRow]):
     """The rows of what differs; it holds them itself."""
 
     def __init__(self, colours: Colours, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(HEADINGS, parent)
         self._colours = colours
         self._mine, self._theirs = _EMPTY, _EMPTY
         self._all: list[ComparedRow] = []
-        self._shown: list[ComparedRow] = []
         self._texts: dict[tuple[Ref | None, str | None], tuple[str, ...]] = {}
         self._sort: Sort | None = None
         self._mission: str | None = None
         self._text = ""
         self._column: Column | None = None
         self._descending = False
-
-    @property
-    def rows(self) -> Sequence[ComparedRow]:
-        """The rows that are shown, from top to bottom."""
-        return self._shown
 
     @property
     def all_rows(self) -> Sequence[ComparedRow]:
@@ -91,43 +77,13 @@ class DifferenceTable(QAbstractTableModel):
 
     def leads(self, row: int) -> bool:
         """Whether a row is the first that is shown of its thing."""
-        return row == 0 or self._shown[row].ref != self._shown[row - 1].ref
+        return row == 0 or self.rows[row].ref != self.rows[row - 1].ref
 
     def wishes(self, rows: Iterable[int], *, whole: bool = False) -> tuple[Wish, ...]:
         """What taking over some rows wishes for: their fields, or their things as a whole."""
-        chosen = (self._shown[row] for row in sorted(rows))
+        chosen = (self.rows[row] for row in sorted(rows))
         found = (Wish(row.ref, None if whole else row.field) for row in chosen)
         return tuple(dict.fromkeys(found))
-
-    @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
-
-    @override
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        wanted = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return _(HEADINGS[Column(section)]) if wanted and 0 <= section < len(Column) else None
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or not 0 <= index.row() < len(self._shown):
-            return None
-        row, column = self._shown[index.row()], Column(index.column())
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self._texts_of(row)[column]
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(self._texts_of(row)[column])
-            case Qt.ItemDataRole.ForegroundRole:
-                return self._ink(index.row(), row, column)
-            case _:
-                return None
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -135,12 +91,23 @@ class DifferenceTable(QAbstractTableModel):
         self._descending = order is Qt.SortOrder.DescendingOrder
         self._lay_out()
 
-    def _ink(self, number: int, row: ComparedRow, column: Column) -> object:
-        if column is Column.SORT:
+    @override
+    def text_of(self, row: ComparedRow, column: int) -> str:
+        return self._texts_of(row)[column]
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.row_at(index)
+        if row is not None and role == Qt.ItemDataRole.ForegroundRole:
+            return self._ink(index.row(), row, index.column())
+        return super().data(index, role)
+
+    def _ink(self, number: int, row: ComparedRow, column: int) -> object:
+        if column == Column.SORT:
             inks = {Sort.ADDED: self._colours.good, Sort.REMOVED: self._colours.error}
             return inks.get(row.sort)
         quiet = column in {Column.THING, Column.MISSION, Column.KIND} and not self.leads(number)
-        return self._colours.muted if quiet or column is Column.KIND else None
+        return self._colours.muted if quiet or column == Column.KIND else None
 
     def _texts_of(self, row: ComparedRow) -> tuple[str, ...]:
         found = self._texts.get((row.ref, row.field))
@@ -172,11 +139,9 @@ class DifferenceTable(QAbstractTableModel):
         return not self._text or any(self._text in t.casefold() for t in self._texts_of(row))
 
     def _lay_out(self) -> None:
-        self.beginResetModel()
-        self._shown = list(filter(self._takes, self._all))
-        column = self._column
+        rows, column = list(filter(self._takes, self._all)), self._column
         if column is not None:
-            self._shown.sort(
-                key=lambda row: self._texts_of(row)[column].casefold(), reverse=self._descending
+            rows.sort(
+                key=lambda row: self.text_of(row, column).casefold(), reverse=self._descending
             )
-        self.endResetModel()
+        self.show_rows(rows)

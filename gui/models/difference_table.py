@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QIcon
 from typing_extensions import override
 
@@ -20,11 +20,9 @@ from domain.model import Kind, Plan
 from domain.words.things import name_of
 from domain.words.titles import field_text, kind_text
 from gui.icons import Icons
+from gui.models.table_of_rows import TableOfRows
 from gui.value_words import value_text
-from gui.widgets.plain_text import plain_tip
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE: Final = QModelIndex()
 HEADINGS: Final = (
     N_("What happens"),
     N_("Mission"),
@@ -47,14 +45,14 @@ class Line:
     change: FieldChange | None
 
 
-class DifferenceTable(QAbstractTableModel):
+class DifferenceTable(TableOfRows[Line]):
     """What differs, as filtered."""
 
     def __init__(self, arrival: Arrival, icons: Icons, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(HEADINGS, parent)
         self._arrival, self._icons = arrival, icons
         self._all = tuple(_lines(arrival))
-        self._shown: list[Line] = list(self._all)
+        self.rows = list(self._all)
         self._haystacks: dict[int, str] = {}
 
     @property
@@ -64,71 +62,47 @@ class DifferenceTable(QAbstractTableModel):
         counts[How.CHANGED] += bool(self._arrival.settings)
         return counts
 
-    @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
-
-    @override
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(HEADINGS)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        wanted = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return _(HEADINGS[section]) if wanted and 0 <= section < len(HEADINGS) else None
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not 0 <= index.row() < len(self._shown):
-            return None
-        line = self._shown[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(line, index.column())
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(self._text(line, index.column()))
-        return self._look(line, index.column(), role)
-
     def show_only(self, hows: Collection[How], text: str) -> None:
         """Show only what comes, changes or goes, and of that what holds a text."""
         words = text.casefold().split()
-        self.beginResetModel()
-        self._shown = [
-            line
-            for place, line in enumerate(self._all)
-            if line.how in hows and all(word in self._haystack(place) for word in words)
-        ]
-        self.endResetModel()
+        self.show_rows(
+            [
+                line
+                for place, line in enumerate(self._all)
+                if line.how in hows and all(word in self._haystack(place) for word in words)
+            ]
+        )
 
     def _haystack(self, place: int) -> str:
         found = self._haystacks.get(place)
         if found is None:
             line = self._all[place]
-            texts = (self._text(line, column) for column in range(len(HEADINGS)))
+            texts = (self.text_of(line, column) for column in range(len(HEADINGS)))
             found = self._haystacks[place] = "\n".join(texts).casefold()
         return found
 
-    def _look(self, line: Line, column: int, role: int) -> QIcon | QColor | None:
+    @override
+    def look_of(self, row: Line, column: int, role: int) -> QIcon | QColor | None:
         if role == Qt.ItemDataRole.DecorationRole and column == HOW:
-            return self._icons.icon(_ICONS[line.how])
+            return self._icons.icon(_ICONS[row.how])
         if role == Qt.ItemDataRole.ForegroundRole and column == OLD:
             return self._icons.colours.muted
         return None
 
-    def _text(self, line: Line, column: int) -> str:
-        thing, change = line.thing, line.change
+    @override
+    def text_of(self, row: Line, column: int) -> str:
+        thing, change = row.thing, row.change
         match column:
             case 0:
-                return _(_HOWS[line.how])
+                return _(_HOWS[row.how])
             case 1 | 2:
-                gone = line.how is How.REMOVED
+                gone = row.how is How.REMOVED
                 plan = self._arrival.before if gone else self._arrival.after
                 return _settings_text(column) if thing is None else _about(thing, plan, column)
             case 3:
                 return "" if change is None else field_text(change.field)
             case _:
-                return self._value(line, column)
+                return self._value(row, column)
 
     def _value(self, line: Line, column: int) -> str:
         """What stands under now and under will be: the value of a field, or a thing in brief."""

@@ -9,10 +9,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -28,12 +25,10 @@ from gui.icons import Icons
 from gui.models.finding_groups import Group, GroupBy, group_of
 from gui.models.finding_index import FindingIndex
 from gui.models.resetting import resetting
-from gui.widgets.plain_text import plain_tip
+from gui.models.table_of_rows import NOWHERE, Index, TableOfRows, bold
 from gui.words import word
 
-Index = QModelIndex | QPersistentModelIndex
 Shown = frozenset[Severity]
-_NOWHERE: Final = QModelIndex()
 ALL: Final[Shown] = frozenset(Severity)
 HEADINGS: Final = (N_("Severity"), N_("Rule"), N_("Finding"), N_("Days"), N_("Mission"))
 SEVERITY, RULE, TEXT, DAYS, WHERE = range(5)
@@ -41,7 +36,7 @@ MOST_EXCHANGED: Final = 100
 """More findings than this that come or go are quicker shown anew."""
 
 
-class FindingTable(QAbstractTableModel):
+class FindingTable(TableOfRows[Finding | Group]):
     """The findings as shown, each a row."""
 
     counted = Signal()
@@ -54,7 +49,7 @@ class FindingTable(QAbstractTableModel):
         icons: Icons,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(HEADINGS, parent)
         self._document, self._index, self._icons = document, findings, icons
         self._severities = ALL
         self._waived = True
@@ -63,7 +58,6 @@ class FindingTable(QAbstractTableModel):
         self._new: frozenset[Finding] = frozenset()
         self._fresh: frozenset[Finding] = frozenset()
         self._step = ""
-        self._shown: list[Finding | Group] = []
         self._keys: list[Any] = []
         self._groups: list[Group] = []
         self._counts = Counter[Group]()
@@ -76,36 +70,8 @@ class FindingTable(QAbstractTableModel):
         self._read()
 
     @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
-
-    @override
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(HEADINGS)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        wanted = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return _(HEADINGS[section]) if wanted and 0 <= section < len(HEADINGS) else None
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        finding = self._shown[index.row()] if 0 <= index.row() < len(self._shown) else None
-        if finding is None:
-            return None
-        if isinstance(finding, Group):
-            return self._look_of_heading(finding, role)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(finding, index.column())
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(_message(finding))
-        return self._look(finding, index.column(), role)
-
-    @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        heads = 0 <= index.row() < len(self._shown) and self.finding_at(index) is None
+        heads = isinstance(self.row_at(index), Group)
         return Qt.ItemFlag.ItemIsEnabled if heads else super().flags(index)
 
     @override
@@ -115,8 +81,7 @@ class FindingTable(QAbstractTableModel):
 
     def finding_at(self, index: Index) -> Finding | None:
         """The finding in the row of an index; none for a heading and outside."""
-        row = index.row()
-        shown = self._shown[row] if 0 <= row < len(self._shown) else None
+        shown = self.row_at(index)
         return shown if isinstance(shown, Finding) else None
 
     def row_of(self, finding: Finding) -> int | None:
@@ -126,21 +91,21 @@ class FindingTable(QAbstractTableModel):
             return row
         rows = (
             row
-            for row, shown in enumerate(self._shown)
+            for row, shown in enumerate(self.rows)
             if isinstance(shown, Finding) and shown.key == finding.key
         )
         return next(rows, None)
 
     def row_after(self, row: int, step: int) -> int | None:
         """The row of the next finding, or of the previous with a step of -1, round the end."""
-        count = len(self._shown)
+        count = len(self.rows)
         around = range(1, count + 1)
         rows = ((row + step * distance) % count for distance in around)
-        return next((one for one in rows if isinstance(self._shown[one], Finding)), None)
+        return next((one for one in rows if isinstance(self.rows[one], Finding)), None)
 
     def rows_of_headings(self) -> list[int]:
         """The rows in which a group begins."""
-        return [row for row, shown in enumerate(self._shown) if isinstance(shown, Group)]
+        return [row for row, shown in enumerate(self.rows) if isinstance(shown, Group)]
 
     def since(self, finding: Finding) -> str:
         """The last step, if it caused a finding; else nothing."""
@@ -160,23 +125,36 @@ class FindingTable(QAbstractTableModel):
         self._by = by
         self._reset()
 
-    def _look_of_heading(self, group: Group, role: int) -> str | QFont | QColor | None:
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{group.title}  ({self._counts[group]})"
+    def _look_of_heading(self, role: int) -> QFont | QColor | None:
         if role == Qt.ItemDataRole.FontRole:
-            return _bold()
+            return bold()
         background = role == Qt.ItemDataRole.BackgroundRole
         return self._icons.colours.surface if background else None
+
+    @override
+    def look_of(
+        self, row: Finding | Group, column: int, role: int
+    ) -> QIcon | QColor | QFont | None:
+        return (
+            self._look_of_heading(role) if isinstance(row, Group) else self._look(row, column, role)
+        )
 
     def _look(self, finding: Finding, column: int, role: int) -> QIcon | QColor | QFont | None:
         if role == Qt.ItemDataRole.DecorationRole and column == SEVERITY:
             return self._icons.of_severity(finding.severity)
         if role == Qt.ItemDataRole.ForegroundRole and finding.waived:
             return self._icons.colours.muted
-        bold = role == Qt.ItemDataRole.FontRole and column == TEXT and self._is_new(finding)
-        return _bold() if bold else None
+        stands_out = role == Qt.ItemDataRole.FontRole and column == TEXT and self._is_new(finding)
+        return bold() if stands_out else None
 
-    def _text(self, finding: Finding, column: int) -> str:
+    @override
+    def tip_of(self, row: Finding | Group, column: int) -> str:
+        return "" if isinstance(row, Group) else _message(row)
+
+    @override
+    def text_of(self, row: Finding | Group, column: int) -> str:
+        if isinstance(row, Group):
+            return f"{row.title}  ({self._counts[row]})"
         texts: dict[int, Callable[[Finding], str]] = {
             SEVERITY: self._severity_text,
             RULE: lambda finding: finding.code,
@@ -184,7 +162,7 @@ class FindingTable(QAbstractTableModel):
             DAYS: lambda finding: period_text(finding.first_day, finding.last_day),
             WHERE: self._missions_text,
         }
-        return texts[column](finding)
+        return texts[column](row)
 
     def _sentence(self, finding: Finding) -> str:
         text = _message(finding)
@@ -225,12 +203,12 @@ class FindingTable(QAbstractTableModel):
         taken = (finding for finding in every if self._takes(finding))
         ordered = sorted(taken, key=key, reverse=self._descending)
         ordered.sort(key=self._group_of)
-        self._shown, self._keys, self._groups = [], [], []
+        self.rows, self._keys, self._groups = [], [], []
         for group, findings in groupby(ordered, key=self._group_of):
             members: list[Finding | Group] = [*self._heading(group), *findings]
-            self._shown += members
+            self.rows += members
             self._groups += [group] * len(members)
-        self._keys = [self._full_key(one) for one in self._shown]
+        self._keys = [self._full_key(one) for one in self.rows]
         self._counts = Counter(self._group_of(finding) for finding in ordered)
 
     def _group_of(self, finding: Finding) -> Group:
@@ -253,8 +231,7 @@ class FindingTable(QAbstractTableModel):
     def _on_changed(self, change: Change) -> None:
         self._fresh, self._step = caused_anew(change), change.label
         self._exchange(change.solved, change.caused, frozenset())
-        if self._shown:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, WHERE))
+        self.tell_all()
 
     def _on_previewed(self, preview: Preview | None) -> None:
         before, self._preview = self._preview, preview
@@ -288,13 +265,13 @@ class FindingTable(QAbstractTableModel):
         if self._descending:
             return None
         row = bisect_left(self._keys, self._full_key(finding))
-        return row if row < len(self._shown) and self._shown[row] == finding else None
+        return row if row < len(self.rows) and self.rows[row] == finding else None
 
     def _take_out(self, finding: Finding) -> None:
         row = self._place_of(finding)
-        if row is None and self._takes(finding) and finding in self._shown:
+        if row is None and self._takes(finding) and finding in self.rows:
             # Its thing went with it, so it no longer sorts where it stood.
-            row = self._shown.index(finding)
+            row = self.rows.index(finding)
         if row is not None:
             group = self._groups[row]
             self._remove_row(row)
@@ -306,7 +283,7 @@ class FindingTable(QAbstractTableModel):
             for heading in self._heading(group):
                 self._insert_row(heading, group)
         row = bisect_left(self._keys, self._full_key(finding))
-        if row == len(self._shown) or self._shown[row] != finding:
+        if row == len(self.rows) or self.rows[row] != finding:
             self._insert_row(finding, group)
             self._count(group, 1)
 
@@ -321,15 +298,15 @@ class FindingTable(QAbstractTableModel):
                 self._remove_row(row)
 
     def _remove_row(self, row: int) -> None:
-        self.beginRemoveRows(_NOWHERE, row, row)
-        del self._shown[row], self._keys[row], self._groups[row]
+        self.beginRemoveRows(NOWHERE, row, row)
+        del self.rows[row], self._keys[row], self._groups[row]
         self.endRemoveRows()
 
     def _insert_row(self, shown: Finding | Group, group: Group) -> None:
         key = self._full_key(shown)
         row = bisect_left(self._keys, key)
-        self.beginInsertRows(_NOWHERE, row, row)
-        self._shown.insert(row, shown)
+        self.beginInsertRows(NOWHERE, row, row)
+        self.rows.insert(row, shown)
         self._keys.insert(row, key)
         self._groups.insert(row, group)
         self.endInsertRows()
@@ -346,9 +323,3 @@ def _message(finding: Finding) -> str:
     from domain.rules.texts import message
 
     return message(finding)
-
-
-def _bold() -> QFont:
-    font = QFont()
-    font.setBold(True)
-    return font

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -23,13 +20,11 @@ from gui.days import moment_text
 from gui.document import Document
 from gui.icons import Icons
 from gui.models.history_filter import HistoryFilter
-from gui.widgets.plain_text import plain_tip
+from gui.models.table_of_rows import NOWHERE, Index, TableOfRows, bold
 
 if TYPE_CHECKING:
     from domain.store.history import HistoryStep
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE: Final = QModelIndex()
 HEADINGS: Final = (N_("When"), N_("Who"), N_("Step"), N_("Changed"), N_("State"))
 WHEN, WHO, STEP, CHANGED, STATE = range(5)
 
@@ -37,17 +32,16 @@ _AT_ONCE: Final = 2_000
 """So many steps are read at once, and more when someone scrolls to their end."""
 
 
-class HistoryTable(QAbstractTableModel):
+class HistoryTable(TableOfRows["HistoryStep"]):
     """The steps as shown, each a row; it reads the journal when it is asked to."""
 
     counted = Signal()
     """Other steps are shown."""
 
     def __init__(self, document: Document, icons: Icons, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(HEADINGS, parent)
         self._document, self._icons = document, icons
         self._steps: list[HistoryStep] = []
-        self._shown: list[HistoryStep] = []
         self._filter = HistoryFilter()
         self._is_whole = True
         self._done: dict[int, int] = {}
@@ -75,7 +69,7 @@ class HistoryTable(QAbstractTableModel):
         self._is_whole = False
         self._read_older(_AT_ONCE if self._filter.takes_all else None)
         self._find_places()
-        self._shown = self._wanted(self._steps)
+        self.rows = self._wanted(self._steps)
         self.endResetModel()
         self.counted.emit()
 
@@ -87,8 +81,8 @@ class HistoryTable(QAbstractTableModel):
         self._steps[:0] = fresh
         shown = self._wanted(fresh)
         if shown:
-            self.beginInsertRows(_NOWHERE, 0, len(shown) - 1)
-            self._shown[:0] = shown
+            self.beginInsertRows(NOWHERE, 0, len(shown) - 1)
+            self.rows[:0] = shown
             self.endInsertRows()
         self.show_places()
         self.counted.emit()
@@ -96,8 +90,7 @@ class HistoryTable(QAbstractTableModel):
     def show_places(self) -> None:
         """Show anew which steps hold."""
         self._find_places()
-        if self._shown:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, STATE))
+        self.tell_all()
 
     def show_only(self, wanted: HistoryFilter) -> None:
         """Show only the steps that are asked for."""
@@ -105,18 +98,13 @@ class HistoryTable(QAbstractTableModel):
         self._filter = wanted
         if not wanted.takes_all:
             self._read_older(None)
-        self._shown = self._wanted(self._steps)
+        self.rows = self._wanted(self._steps)
         self.endResetModel()
         self.counted.emit()
 
-    def step_at(self, index: Index) -> HistoryStep | None:
-        """The step in the row of an index, or none."""
-        row = index.row()
-        return self._shown[row] if 0 <= row < len(self._shown) else None
-
     def row_of(self, seq: int) -> int | None:
         """The row of the step that an entry of the journal tells of; none if it is not shown."""
-        return next((row for row, step in enumerate(self._shown) if step.seq == seq), None)
+        return next((row for row, step in enumerate(self.rows) if step.seq == seq), None)
 
     def place_of(self, step: HistoryStep) -> int | None:
         """After how many steps to undo a step was made; none if it is not one of those."""
@@ -151,8 +139,8 @@ class HistoryTable(QAbstractTableModel):
     def fetchMore(self, parent: Index) -> None:
         first = len(self._steps)
         if self._read_older(_AT_ONCE):
-            self.beginInsertRows(_NOWHERE, first, len(self._steps) - 1)
-            self._shown += self._steps[first:]
+            self.beginInsertRows(NOWHERE, first, len(self._steps) - 1)
+            self.rows += self._steps[first:]
             self.endInsertRows()
         self.counted.emit()
 
@@ -170,55 +158,29 @@ class HistoryTable(QAbstractTableModel):
         return [step for step in steps if self._filter.takes(step, name)]
 
     @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
-
-    @override
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(HEADINGS)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        wanted = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return _(HEADINGS[section]) if wanted and 0 <= section < len(HEADINGS) else None
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        step = self.step_at(index)
-        if step is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(step, index.column())
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(self._text(step, index.column()))
-        return self._look(step, index.column(), role)
-
-    def _look(self, step: HistoryStep, column: int, role: int) -> QIcon | QFont | QColor | None:
-        place = self._done.get(step.seq)
+    def look_of(self, row: HistoryStep, column: int, role: int) -> QIcon | QFont | QColor | None:
+        place = self._done.get(row.seq)
         is_here = place is not None and place == self._place
         if role == Qt.ItemDataRole.DecorationRole and column == STATE and is_here:
             return self._icons.icon("chevron-right", self._icons.colours.accent)
         if role == Qt.ItemDataRole.FontRole and is_here and column == STEP:
-            font = QFont()
-            font.setBold(True)
-            return font
+            return bold()
         was_undone = place is not None and place > self._place
         if role == Qt.ItemDataRole.ForegroundRole and was_undone:
             return self._icons.colours.muted
         return None
 
-    def _text(self, step: HistoryStep, column: int) -> str:
+    @override
+    def text_of(self, row: HistoryStep, column: int) -> str:
         from gui.models.history_words import changed_things
 
         if column == WHEN:
-            return moment_text(step.at)
+            return moment_text(row.at)
         if column == CHANGED:
-            return changed_things(step, self._document.plan)
+            return changed_things(row, self._document.plan)
         if column == STATE:
-            return self._state(step)
-        return step.who if column == WHO else step.label
+            return self._state(row)
+        return row.who if column == WHO else row.label
 
     def _state(self, step: HistoryStep) -> str:
         place = self._done.get(step.seq)

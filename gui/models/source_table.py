@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import IntEnum
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from typing_extensions import override
 
-from domain.language import N_, _
+from domain.language import N_
 from domain.model import Kind
 from domain.session import Change
 from domain.words.days import day_text
 from gui.document import Document
 from gui.models.decision_words import marks_text, missions_text, span_text
 from gui.models.decisions import CONTRADICTION, Decision, Shown, decisions_of
-from gui.models.resetting import resetting
+from gui.models.table_of_rows import TableOfRows
 from gui.rows import Rows
 from gui.theme import Colours
-from gui.widgets.plain_text import plain_tip
-
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE: Final = QModelIndex()
 
 
 class Column(IntEnum):
@@ -36,26 +32,21 @@ class Column(IntEnum):
     DOCUMENT = 5
 
 
-HEADINGS: Final = {
-    Column.TITLE: N_("Frame"),
-    Column.MISSIONS: N_("Missions"),
-    Column.IN_FORCE: N_("In force"),
-    Column.DOCUMENT: N_("Decision"),
-    Column.DECIDED: N_("Decided on"),
-    Column.MARKS: N_("Attention"),
-}
+HEADINGS: Final = (
+    *(N_("Frame"), N_("In force"), N_("Attention")),
+    *(N_("Missions"), N_("Decided on"), N_("Decision")),
+)
 
 
-class SourceTable(QAbstractTableModel):
+class SourceTable(TableOfRows[Decision]):
     """A row for each frame of the missions that are shown."""
 
     def __init__(
         self, document: Document, rows: Rows, colours: Colours, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self._document, self._rows, self._colours = document, rows, colours
+        super().__init__(HEADINGS, parent)
+        self._document, self._rotations, self._colours = document, rows, colours
         self._all: list[Decision] = []
-        self._shown: list[Decision] = []
         self._wanted = Shown.ALL
         self._column: Column | None = None
         self._descending = False
@@ -75,54 +66,18 @@ class SourceTable(QAbstractTableModel):
             self._wanted = shown
             self._lay_out()
 
-    def decision_at(self, index: Index) -> Decision | None:
-        """The decision in the row of an index, or none."""
-        row = index.row()
-        return self._shown[row] if index.isValid() and 0 <= row < len(self._shown) else None
-
     def place_of(self, frame: str) -> QModelIndex:
         """The index of a frame; invalid while it is not shown."""
-        for row, decision in enumerate(self._shown):
+        for row, decision in enumerate(self.rows):
             if decision.frame.id == frame:
                 return self.index(row, 0)
         return QModelIndex()
 
     def frames_of(self, mission: str) -> list[str]:
         """The shown frames that name a mission, those in force first."""
-        found = [one for one in self._shown if mission in one.frame.missions]
+        found = [one for one in self.rows if mission in one.frame.missions]
         found.sort(key=lambda one: one.in_force is None)
         return [decision.frame.id for decision in found]
-
-    @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
-
-    @override
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        wanted = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return _(HEADINGS[Column(section)]) if wanted and 0 <= section < len(Column) else None
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        decision = self.decision_at(index)
-        if decision is None:
-            return None
-        text = self._text(decision, Column(index.column()))
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return text
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(text)
-            case Qt.ItemDataRole.ForegroundRole:
-                return self._ink(decision, Column(index.column()))
-            case _:
-                return None
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -130,20 +85,25 @@ class SourceTable(QAbstractTableModel):
         self._descending = order is Qt.SortOrder.DescendingOrder
         self._lay_out()
 
-    def _ink(self, decision: Decision, column: Column) -> object:
+    @override
+    def look_of(self, row: Decision, column: int, role: int) -> object:
+        return self._ink(row, column) if role == Qt.ItemDataRole.ForegroundRole else None
+
+    def _ink(self, decision: Decision, column: int) -> object:
         if decision.in_force is None:
             return self._colours.muted
-        return self._colours.warning if column is Column.MARKS else None
+        return self._colours.warning if column == Column.MARKS else None
 
-    def _text(self, decision: Decision, column: Column) -> str:
-        frame, source = decision.frame, decision.frame.source
-        texts: dict[Column, Callable[[], str]] = {
+    @override
+    def text_of(self, row: Decision, column: int) -> str:
+        frame, source = row.frame, row.frame.source
+        texts: dict[int, Callable[[], str]] = {
             Column.TITLE: lambda: frame.title,
             Column.MISSIONS: lambda: missions_text(frame, self._document.plan),
-            Column.IN_FORCE: lambda: span_text(decision.in_force),
+            Column.IN_FORCE: lambda: span_text(row.in_force),
             Column.DOCUMENT: lambda: "" if source is None else source.text or source.document,
             Column.DECIDED: lambda: "" if source is None else day_text(source.decided_on),
-            Column.MARKS: lambda: marks_text(decision),
+            Column.MARKS: lambda: marks_text(row),
         }
         return texts[column]()
 
@@ -155,21 +115,21 @@ class SourceTable(QAbstractTableModel):
             source = decision.frame.source
             decided_on = None if source is None else source.decided_on
             return "" if decided_on is None else decided_on.isoformat()
-        return self._text(decision, self._column or Column.TITLE).casefold()
+        return self.text_of(decision, self._column or Column.TITLE).casefold()
 
     def _read(self) -> None:
         """Look at every frame anew."""
-        self._missions = self._rows.missions
+        self._missions = self._rotations.missions
         shown = frozenset(self._missions)
         every = decisions_of(self._document.plan, self._document.findings)
         self._all = [one for one in every if shown & set(one.frame.missions)]
         self._lay_out()
 
     def _lay_out(self) -> None:
-        with resetting(self):
-            self._shown = list(filter(self._wanted.takes, self._all))
-            if self._column is not None:
-                self._shown.sort(key=self._key, reverse=self._descending)
+        rows = list(filter(self._wanted.takes, self._all))
+        if self._column is not None:
+            rows.sort(key=self._key, reverse=self._descending)
+        self.show_rows(rows)
 
     def _on_changed(self, change: Change) -> None:
         """Rotations alone change nothing here, unless two decisions now contradict each other."""
@@ -179,5 +139,5 @@ class SourceTable(QAbstractTableModel):
             self._read()
 
     def _on_rows_rebuilt(self) -> None:
-        if self._rows.missions != self._missions:
+        if self._rotations.missions != self._missions:
             self._read()

@@ -52,8 +52,8 @@ class CompareView(QWidget):
         self.comparing = Comparing(desk.document, self)
         self.model = DifferenceTable(desk.colours, self)
         self.list = DifferenceList(desk, self.model)
-        self.findings = LineTable(FINDING_HEADINGS, len(FINDING_HEADINGS), self)
-        self.limits = LineTable(LIMIT_HEADINGS, 1, self)
+        self.findings = LineTable(FINDING_HEADINGS, self)
+        self.limits = LineTable(LIMIT_HEADINGS, self, numbers=range(1, len(LIMIT_HEADINGS)))
         self.finding_list = named(
             ComparedTable(self.findings, _FINDING_WIDTHS), "comparedFindings", _("Findings")
         )
@@ -218,11 +218,11 @@ class CompareView(QWidget):
         """Look at what the rules say; the differences are shown already."""
         sides = self.comparing.sides
         if sides is None:
-            self.findings.show_lines(())
-            self.limits.show_lines(())
+            self.findings.show_rows(())
+            self.limits.show_rows(())
             self.says.setText("")
             return
-        self.findings.show_lines(finding_lines(sides.findings, self._desk.icons))
+        self.findings.show_rows(finding_lines(sides.findings, self._desk.icons))
         self._show_limits()
         if self.comparing.chosen != self._fitted:
             # Only now the panes have the width that they will have.
@@ -230,7 +230,7 @@ class CompareView(QWidget):
             self.list.fit()
         found = sides.findings
         differing = sum(limit.changed for limit in sides.limits)
-        self.filter.show_counts(len(self.model.all_rows), len(self.findings.lines), differing)
+        self.filter.show_counts(len(self.model.all_rows), len(self.findings.rows), differing)
         self.says.setText(
             _("{a} → {b}: {solved} solved, {caused} new, {changed} other, {same} the same").format(
                 a=self._desk.document.plan.scenario,
@@ -241,14 +241,14 @@ class CompareView(QWidget):
                 same=len(found.same),
             )
         )
-        if self.findings.lines and not self.model.all_rows:
+        if self.findings.rows and not self.model.all_rows:
             self._pages.setCurrentIndex(0)
 
     def _show_limits(self) -> None:
         sides = self.comparing.sides
         if sides is not None:
             every = self.filter.every_limit.isChecked()
-            self.limits.show_lines(limit_lines(sides, self._desk.icons, all_of_them=every))
+            self.limits.show_rows(limit_lines(sides, self._desk.icons, all_of_them=every))
 
     def _on_choices(self) -> None:
         self.tools.refresh()
@@ -311,12 +311,12 @@ class CompareView(QWidget):
 
     def _on_finding(self, row: int) -> None:
         """Go to a finding of the open scenario; one that is only in B has no place here."""
-        finding = self.findings.lines[row].finding
+        finding = self.findings.rows[row].finding
         if finding is not None and finding in self._desk.document.findings:
             self._desk.selection.set_finding(finding)
 
     def _on_limit(self, row: int) -> None:
-        limit = self.limits.lines[row].limit
+        limit = self.limits.rows[row].limit
         plan = self._desk.document.plan
         if limit is not None and any(one.id == limit for _frame, one in plan.limits()):
             self._desk.selection.set_limit(limit)

@@ -99,7 +99,7 @@ class ForceList(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        group = self._table.group_at(self.currentIndex())
+        group = self._table.row_at(self.currentIndex())
         key = event.key()
         folds = {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False}
         enters = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
@@ -113,7 +113,7 @@ class ForceList(QTableView):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        group = self._table.group_at(index)
+        group = self._table.row_at(index)
         if group is not None and group.can_fold and index.column() == Column.NAME:
             left = self.visualRect(index).left() + group.depth * _INDENT
             if left <= event.position().x() < left + _CHEVRON:

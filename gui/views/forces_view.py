@@ -120,7 +120,7 @@ class ForcesView:
 
     def _on_force(self) -> None:
         """Bring the rows of the force in which the keyboard stands into sight."""
-        group = self.table.group_at(self.list.currentIndex())
+        group = self.table.row_at(self.list.currentIndex())
         if group is not None and self.list.hasFocus():
             self.panel.canvas.keyboard.row = group.first
             self.panel.canvas.reveal_row(group.rows.stop - 1)

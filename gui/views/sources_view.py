@@ -178,7 +178,7 @@ class SourcesView(QWidget):
             self.list.scrollTo(index)
 
     def _on_current(self, index: QModelIndex) -> None:
-        decision = self.table.decision_at(index)
+        decision = self.table.row_at(index)
         self._frame = None if decision is None else decision.frame.id
         self.details.show_decision(decision)
 

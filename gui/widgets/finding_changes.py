@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,12 +16,11 @@ from domain.rules.finding import Finding, Severity
 from domain.rules.texts import message
 from domain.words.days import period_text
 from gui.icons import Icons
+from gui.models.table_of_rows import TableOfRows
 from gui.widgets.plain_table import PlainTable
-from gui.widgets.plain_text import Paragraph, plain_tip
+from gui.widgets.plain_text import Paragraph
 from gui.words import word, words_of_severity
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE: Final = QModelIndex()
 HEADINGS: Final = (N_("What happens"), N_("Severity"), N_("Rule"), N_("Days"), N_("Finding"))
 BECOMES, SEVERITY, RULE, DAYS, TEXT = range(5)
 _NEW, _OTHER, _GONE = N_("New"), N_("Other"), N_("Resolved")
@@ -47,49 +46,31 @@ def _counts(findings: Iterable[Finding]) -> Counter[Severity]:
     return Counter(finding.severity for finding in findings if not finding.waived)
 
 
-class FindingChangesTable(QAbstractTableModel):
+class FindingChangesTable(TableOfRows[tuple[str, Finding]]):
     """The findings that are new, other than they were, or resolved; each a row."""
 
     def __init__(self, arrival: Arrival, icons: Icons, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(HEADINGS, parent)
         self._icons = icons
         found = arrival.findings
-        self._rows = [
+        self.rows = [
             *((_NEW, finding) for finding in found.caused),
             *((_OTHER, finding) for _before, finding in found.changed),
             *((_GONE, finding) for finding in found.solved),
         ]
 
     @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+    def tip_of(self, row: tuple[str, Finding], column: int) -> str:
+        return message(row[1])
 
     @override
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(HEADINGS)
+    def look_of(self, row: tuple[str, Finding], column: int, role: int) -> object:
+        is_mark = role == Qt.ItemDataRole.DecorationRole and column == SEVERITY
+        return self._icons.of_severity(row[1].severity) if is_mark else None
 
     @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        wanted = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return _(HEADINGS[section]) if wanted and 0 <= section < len(HEADINGS) else None
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not 0 <= index.row() < len(self._rows):
-            return None
-        becomes, finding = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(becomes, finding, index.column())
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(message(finding))
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == SEVERITY:
-            return self._icons.of_severity(finding.severity)
-        return None
-
-    @staticmethod
-    def _text(becomes: str, finding: Finding, column: int) -> str:
+    def text_of(self, row: tuple[str, Finding], column: int) -> str:
+        becomes, finding = row
         match column:
             case 0:
                 return _(becomes)

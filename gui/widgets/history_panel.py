@@ -99,7 +99,7 @@ class HistoryPanel(QWidget):
     @property
     def step(self) -> HistoryStep | None:
         """The selected step."""
-        return self.table.step_at(self.view.currentIndex())
+        return self.table.row_at(self.view.currentIndex())
 
     def select(self, seq: int) -> None:
         """Select the step that an entry of the journal tells of, if it is shown."""

@@ -87,7 +87,7 @@ class LowerPane(QTabWidget):
         self.setTabText(0, f"{_('Findings')} ({count})" if count else _("Findings"))
 
     def _on_point(self, index: QModelIndex) -> None:
-        point = self._points.point_at(index)
+        point = self._points.row_at(index)
         plan = self._desk.document.plan
         if point is None:
             return

@@ -85,9 +85,9 @@ def test_it_shows_field_by_field_what_differs(view: CompareView) -> None:
 
 
 def test_findings_and_limits_stand_side_by_side(view: CompareView) -> None:
-    whats = {line.finding.code: line.texts[0] for line in view.findings.lines if line.finding}
+    whats = {line.finding.code: line.texts[0] for line in view.findings.rows if line.finding}
     assert whats["FRA001"] == "New in B"
-    (limit,) = view.limits.lines
+    (limit,) = view.limits.rows
     assert limit.texts[1:] == ("7", "7", "4", "9", "0", "181", "01-01-2026", "01-02-2026")
     assert view.says.text().startswith("Basis → Variant: ")
 
@@ -261,9 +261,9 @@ def test_pages_are_switched_and_all_limits_shown(view: CompareView) -> None:
     view.show_page(Page.LIMITS)
     assert view.limit_list.isVisible()
     assert not view.take.isVisible()
-    assert len(view.limits.lines) == 1
+    assert len(view.limits.rows) == 1
     view.filter.every_limit.setChecked(True)
-    assert len(view.limits.lines) > 1
+    assert len(view.limits.rows) > 1
 
 
 def test_the_comparison_goes_to_a_workbook(
