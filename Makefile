@@ -39,8 +39,9 @@ baselines: ## make the shipped baselines from their sources
 	@.ci/prepare test
 	@$(PYTHON_HERE) resources/baselines/make.py
 
-pictures: ## take the pictures of the manual
+pictures: ## take the pictures of the manual and of docs
 	@.ci/prepare test
+	@$(PYTHON_HERE) docs/pictures/take_manual.py
 	@$(PYTHON_HERE) docs/pictures/take.py
 	@$(PYTHON_HERE) docs/pictures/take_import.py
 

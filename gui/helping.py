@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from domain.language import _
 from gui.preferences import Preferences
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
+
+MANUAL: Final = "manual"
+_HELP_KEY: Final = "helpKey"
+_DIRECTLY: Final = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 class Helping(QObject):
@@ -22,6 +26,9 @@ class Helping(QObject):
     def __init__(self, window: MainWindow, preferences: Preferences) -> None:
         super().__init__(window)
         self._window, self._preferences = window, preferences
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What the actions of help do, by name."""
@@ -32,8 +39,20 @@ class Helping(QObject):
         from gui.dialogs.manual_window import ManualWindow
         from gui.manual import page_for
 
-        page = page_for(QApplication.focusWidget())
-        ManualWindow.show_for(self._window, self._window.actions_of_window, page)
+        focused = QApplication.focusWidget()
+        # While a dialog asks something, only what belongs to it can be used.
+        asking = QApplication.activeModalWidget()
+        parent = self._window if asking is None else asking
+        ManualWindow.show_for(parent, self._window.actions_of_window, page_for(focused or asking))
+
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Let F1 work in a dialog too, from the first time that the user stands in it."""
+        dialog = None if now is None else now.window()
+        if not isinstance(dialog, QDialog) or dialog.objectName() == MANUAL:
+            return
+        if dialog.findChild(QShortcut, _HELP_KEY, _DIRECTLY) is None:
+            shortcut = QShortcut(QKeySequence(Qt.Key.Key_F1), dialog, self.open)
+            shortcut.setObjectName(_HELP_KEY)
 
     def diagnostics(self) -> str:
         """Versions, settings and counts; nothing of what is in the plan."""

@@ -19,11 +19,15 @@ from gui.seeking import goes_with, plain, sought
 FOLDER: Final = Path(__file__).resolve().parents[1] / "resources" / "manual"
 WRITTEN: Final = (
     *("first-hour", "missions", "forces", "frames", "sources", "findings"),
-    *("scenarios", "excel", "safety", "checked", "glossary"),
+    *("scenarios", "excel", "safety", "settings", "checked", "glossary"),
 )
 """The pages that are written, by the names of their files, in the order of the manual."""
 RULES_PAGE: Final = "rules"
 KEYS_PAGE: Final = "shortcuts"
+PICTURES: Final = "pictures"
+"""The folder of the pictures, beside the pages of each language."""
+PICTURE_SCALE: Final = 1.4
+"""So many pixels of a picture are one of the window that it shows."""
 PAGE_OF_PANE: Final[Mapping[str, str]] = {
     "missionPanel": "scenarios",
     "forceSplitter": "forces",
@@ -35,8 +39,37 @@ PAGE_OF_PANE: Final[Mapping[str, str]] = {
     "workspace": "missions",
     "inspector": "missions",
     "welcomePage": "first-hour",
+    "tourCard": "first-hour",
+    "newPlanDialog": "first-hour",
+    "rotationDialog": "missions",
+    "fillDialog": "missions",
+    "columnsDialog": "missions",
+    "pasteDialog": "missions",
+    "acceptDialog": "findings",
+    "takeOverDialog": "scenarios",
+    "scenarioDialog": "scenarios",
+    "removedDialog": "scenarios",
+    "nameDialog": "scenarios",
+    "mergeDialog": "scenarios",
+    "exportDialog": "excel",
+    "importDialog": "excel",
+    "mappingDialog": "excel",
+    "periodDialog": "excel",
+    "previewDialog": "excel",
+    "printerDialog": "excel",
+    "backupsDialog": "safety",
+    "verifyDialog": "safety",
+    "progressDialog": "safety",
+    "sentenceDialog": "safety",
+    "questionDialog": "safety",
+    "problemDialog": "safety",
+    "settingsDialog": "settings",
+    "aboutDialog": "safety",
+    "shortcutsDialog": KEYS_PAGE,
+    "palette": KEYS_PAGE,
+    "manual": "first-hour",
 }
-"""For the name of a pane the page that is about it."""
+"""For the name of a pane or a dialog the page that is about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +105,13 @@ def page_for(widget: QWidget | None) -> str:
             return page
         widget = widget.parentWidget()
     return WRITTEN[0]
+
+
+def picture_path(name: str) -> Path | None:
+    """Where a picture of the current language stands; none for what is no picture of a page."""
+    folder, _slash, file = name.rpartition("/")
+    path = FOLDER / current_language() / PICTURES / file
+    return path if folder == PICTURES and path.suffix == ".png" and path.is_file() else None
 
 
 def _written(name: str) -> Page:

@@ -14,16 +14,16 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QSplitter,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
 from domain.language import _
+from gui.dialogs.manual_page import ManualPage
 from gui.manual import Page, pages
 from gui.widgets.plain_text import PlainLabel, named
 
-_SIZE: Final = (980, 700)
+_SIZE: Final = (1060, 760)
 _NAME: Final = Qt.ItemDataRole.UserRole
 
 
@@ -44,10 +44,7 @@ class ManualWindow(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._nothing = PlainLabel(_("No page has all these words."))
         self._nothing.setForegroundRole(self._nothing.palette().ColorRole.PlaceholderText)
-        self.page = named(QTextBrowser(), "manualPage", _("Page of the manual"))
-        self.page.setOpenLinks(False)
-        self.page.setFrameShape(QFrame.Shape.NoFrame)
-        self.page.document().setDocumentMargin(18)
+        self.page = named(ManualPage(), "manualPage", _("Page of the manual"))
         self.page.anchorClicked.connect(self._on_link)
         self.field.textChanged.connect(self._on_sought)
         self.list.currentItemChanged.connect(self._on_chosen)
@@ -65,7 +62,7 @@ class ManualWindow(QDialog):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
         splitter.addWidget(self.page)
-        splitter.setSizes([270, 710])
+        splitter.setSizes([270, 790])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(splitter)
@@ -96,7 +93,7 @@ class ManualWindow(QDialog):
 
     def _on_chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None:
-            self.page.setMarkdown(self._pages[str(item.data(_NAME))].text)
+            self.page.show_text(self._pages[str(item.data(_NAME))].text)
             self._mark(self.field.text())
 
     def _mark(self, words: str) -> None:
@@ -114,7 +111,10 @@ class ManualWindow(QDialog):
         cls, parent: QWidget | None, actions: Iterable[QAction], name: str
     ) -> ManualWindow:
         """Open a page, in the window that is open already if there is one."""
-        known = None if parent is None else parent.findChild(cls, "manual")
+        known = None
+        if parent is not None:
+            directly = Qt.FindChildOption.FindDirectChildrenOnly
+            known = parent.findChild(cls, "manual", directly)
         window = known or cls(parent, actions)
         window.open_page(name)
         window.show()

@@ -24,6 +24,8 @@ from gui.icons import Icons
 from gui.widgets.plain_text import Heading, Paragraph, named
 
 _SIZE: Final = (680, 420)
+_WITHOUT_LIST: Final = 180
+_ROW: Final = 44  # a finding over two lines
 _MOST_ROWS: Final = 6
 MOST: Final = 200
 """So many findings of either sort are listed; of more the number is said."""
@@ -92,7 +94,8 @@ class TakeOverDialog(QDialog):
             column.addStretch(1)
         column.addWidget(buttons)
         few = self.changes.height() if effect.changes else 0
-        self.resize(_SIZE[0], (_SIZE[1] if self.list.count() else 180) + few)
+        rows = min(self.list.count() * _ROW, _SIZE[1] - _WITHOUT_LIST)
+        self.resize(_SIZE[0], _WITHOUT_LIST + rows + few)
         buttons.button(standard.Ok).setFocus(Qt.FocusReason.TabFocusReason)
 
     @classmethod

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from domain.language import _
@@ -24,6 +24,9 @@ _SAYING: Final = re.compile(
 )
 """Words of a sentence; the cells of a row have none of them."""
 
+_FEWEST: Final = 2
+"""A sentence may end in one day or number; two beside each other are cells."""
+
 
 def place_of(source: Source) -> str:
     """Where the words of a source stand: document, day, section."""
@@ -43,8 +46,12 @@ def words_of(source: Source) -> Iterator[tuple[str, bool]]:
         if row is None:
             yield f"“{words}”", True
         else:
-            name, cells = row
-            yield _("Table, row “{row}”: {cells}").format(row=name, cells=" · ".join(cells)), False
+            yield row_text(*row), False
+
+
+def row_text(name: str, cells: Iterable[str]) -> str:
+    """A row of a table, said as one."""
+    return _("Table, row “{row}”: {cells}").format(row=name, cells=" · ".join(cells))
 
 
 def table_row(words: str) -> tuple[str, tuple[str, ...]] | None:
@@ -54,7 +61,7 @@ def table_row(words: str) -> tuple[str, tuple[str, ...]] | None:
     name, cells = _cut(words, _CELL, _DASH)
     if all(cell in {"-", "–"} for cell in cells):
         name, cells = _cut(words, _NUMBER)
-    return (name, cells) if name and cells else None
+    return (name, cells) if name and len(cells) >= _FEWEST else None
 
 
 def _cut(words: str, *ends: re.Pattern[str]) -> tuple[str, tuple[str, ...]]:

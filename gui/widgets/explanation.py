@@ -85,7 +85,7 @@ class Explanation(QScrollArea):
         rule = rule_of(finding.code)
         layout.addWidget(self._title(finding))
         layout.addWidget(Paragraph(message(finding)))
-        layout.addWidget(PlainLabel(_days(finding)))
+        layout.addWidget(Paragraph(_days(finding)))
         if since:
             layout.addWidget(Paragraph(_("New since: {step}").format(step=since)))
         parts = Shares(self._icons)

@@ -14,6 +14,7 @@ from domain.words.fixed import exactness_text
 from gui.days import full_length_text
 from gui.desk import Desk
 from gui.models.columns import TITLES
+from gui.models.source_words import row_text, table_row
 from gui.rotation_edits import change_of
 from gui.widgets.day_field import DayField
 from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, named
@@ -151,5 +152,8 @@ def notes_text(notes: DayNotes) -> str:
 
 
 def _of_one(name: str, precision: Precision, note: str) -> str:
-    parts = [*filter(None, [exactness_text(precision)]), *([f"“{note}”"] if note else [])]
+    parts = [*filter(None, [exactness_text(precision)])]
+    if note:
+        row = table_row(note)
+        parts.append(f"“{note}”" if row is None else row_text(*row))
     return f"{name}: {', '.join(parts)}" if parts else ""

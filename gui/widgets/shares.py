@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QPainter, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -29,6 +29,7 @@ SHARE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _MOST_ROWS: Final = 8
 _PADDING: Final = 14
 _SHARE: Final = 3
+_ROOM_FOR_BARS: Final = 430
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -66,16 +67,22 @@ class Shares(QTreeView):
 
     def _lay_out(self) -> None:
         header = self.header()
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         days = header.fontMetrics().horizontalAdvance("88-88-8888 – 88-88-8888")
-        number = header.fontMetrics().horizontalAdvance("88888888")
+        number = header.fontMetrics().horizontalAdvance("888888")
         for column, width in ((1, days + _PADDING), (2, number + _PADDING), (_SHARE, 90)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             self.setColumnWidth(column, width)
         rows = min(self._parts.rowCount(), _MOST_ROWS)
         row = self.sizeHintForRow(0) if rows else 0
         self.setFixedHeight(header.sizeHint().height() + rows * row + 4)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # The names say more than the bars: where there is no room for both, the bars go.
+        self.setColumnHidden(_SHARE, self.viewport().width() < _ROOM_FOR_BARS)
+        super().resizeEvent(event)
 
     def _on_activated(self, index: QModelIndex) -> None:
         ref = index.siblingAtColumn(0).data(REF_ROLE)
