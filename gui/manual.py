@@ -44,6 +44,7 @@ PAGE_OF_PANE: Final[Mapping[str, str]] = {
     "rotationDialog": "missions",
     "fillDialog": "missions",
     "columnsDialog": "missions",
+    "conditionsDialog": "missions",
     "pasteDialog": "missions",
     "acceptDialog": "findings",
     "takeOverDialog": "scenarios",
