@@ -39,12 +39,12 @@ class Filling(QObject):
 
     def _followed(self) -> Rotation:
         from gui.new_rotations import no_mission_sentence
-        from gui.series_wishes import last_at, last_in_chain
+        from gui.series_wishes import last_at, last_in_chain, to_follow
 
         plan, selection = self._desk.document.plan, self._desk.selection
         current = plan.rotations.get(selection.current or "")
         if current is not None:
-            return last_in_chain(plan, current)
+            return to_follow(plan, last_in_chain(plan, current))
         mission = plan.missions.get(selection.mission or "")
         if mission is None:
             raise KnownError(no_mission_sentence())
@@ -55,7 +55,7 @@ class Filling(QObject):
                     mission=mission.name
                 )
             )
-        return last
+        return to_follow(plan, last)
 
 
 def _rotations_of(edit: Together) -> list[str]:

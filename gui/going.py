@@ -36,6 +36,8 @@ class Going(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._left: str | None = None
+        """The mission that was selected in the scenario before."""
 
     def to_filter(self) -> None:
         """Stand in the field that filters missions and rotations."""
@@ -87,18 +89,28 @@ class Going(QObject):
             self._window.views.go_to_rotation(current)
 
     def to_what_matters(self) -> None:
-        """Select the mission with the worst finding, or else the first one with rotations.
+        """Select the mission that was selected, that of the worst error, or one with rotations.
 
         Not before the findings are known, nor where a mission was selected meanwhile.
         """
         desk = self._window.desk
         if not desk.document.is_checked or desk.selection.mission is not None:
             return
-        missions = [m for f in desk.document.findings[:1] for m in desk.findings.missions_of(f)]
-        missions += [name for name in desk.rows.missions if desk.rows.rotations_of(name)]
+        missions = [name for name in desk.rows.missions if name == self._left]
+        worst = [f for f in desk.document.findings[:1] if f.severity is Severity.ERROR]
+        missions += [m for f in worst for m in desk.findings.missions_of(f)]
+        peopled = [name for name in desk.rows.missions if desk.rows.rotations_of(name)]
+        missions += [name for name in peopled if desk.states.limits_of(name)]
+        missions += peopled
         missions += desk.rows.missions
         if missions:
             self._window.following.choose_mission(missions[0])
+
+    def leave(self) -> None:
+        """Let go of what is selected, since another scenario or plan is shown from now on."""
+        selection = self._window.desk.selection
+        self._left = selection.mission
+        selection.clear()
 
     def to_next_pane(self) -> None:
         """Stand in the next pane."""

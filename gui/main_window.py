@@ -233,7 +233,7 @@ class MainWindow(QMainWindow):
 
     def _on_replaced(self) -> None:
         document = self.document
-        self.desk.selection.clear()
+        self.going.leave()
         self._pages.setCurrentWidget(self.views if document.is_open else self.welcome)
         self.layout_of_panes.show_panes(document.is_open)
         self._marking.show_marking(document.plan.settings.marking)

@@ -13,6 +13,7 @@ from domain.model import NO_NOTES, Plan, Rotation, Status
 from domain.model.days import LAST_YEAR, last_day_of_months
 from domain.model.new_ids import NewIds
 from gui.days import same_length_from
+from gui.first_people import as_its_frame_asks
 
 _USUAL_MONTHS: Final = 6
 _NUMBER_AT_END: Final = re.compile(r"(.*?)(\d+)\s*")
@@ -21,13 +22,15 @@ _NUMBER_AT_END: Final = re.compile(r"(.*?)(\d+)\s*")
 def next_rotation(plan: Plan, mission: str, as_of: date) -> Rotation:
     """The rotation that would follow the last one at a mission, as long and as large.
 
-    Where there is none yet it begins on the given day, has nobody, and lasts six months.
+    Where there is none yet it begins on the given day, with the people that its frame asks for,
+    and lasts as long as is usual.
     """
     others = [r for r in plan.rotations.things() if r.mission == mission and not r.cancelled]
     if not others:
         name = f"{plan.missions[mission].name} 1"
         last_day = last_day_of_months(as_of, _USUAL_MONTHS)
-        return Rotation(new_id(plan, mission), mission, name, as_of, last_day)
+        bare = Rotation(new_id(plan, mission), mission, name, as_of, last_day)
+        return as_its_frame_asks(plan, bare)
     last = max(others, key=lambda r: (r.last_day, r.first_day, r.name))
     is_relieved = any(other.relieves == last.id for other in others)
     return replace(following(plan, last), relieves=None if is_relieved else last.id)

@@ -67,6 +67,22 @@ def last_in_chain(plan: Plan, rotation: Rotation) -> Rotation:
     return rotation
 
 
+def strands_at(plan: Plan, mission: str) -> list[Rotation]:
+    """The rotations of a mission that nobody relieves yet, those that end last first."""
+    there = [r for r in plan.rotations.things() if r.mission == mission and not r.cancelled]
+    relieved = {r.relieves for r in there}
+    open_ones = [r for r in there if r.id not in relieved]
+    return sorted(open_ones, key=lambda r: (-r.end, r.first_day, r.name))
+
+
+def to_follow(plan: Plan, first: Rotation) -> Rotation:
+    """A rotation, or where it lasts as long as its frame the first of the mission that does not."""
+    standing = Standing(plan)
+    strands = [first, *strands_at(plan, first.mission)]
+    lacking = (one for one in strands if fill_ends(standing, one).frame is not None)
+    return next(lacking, first)
+
+
 def last_at(plan: Plan, mission: str) -> Rotation | None:
     """The rotation with which a mission ends so far; none where it has none."""
     there = (r for r in plan.rotations.things() if r.mission == mission and not r.cancelled)

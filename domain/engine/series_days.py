@@ -63,18 +63,28 @@ def is_whole(days: Days, wish: SeriesWish) -> bool:
 def series_days(wish: SeriesWish, fits: LengthFits) -> tuple[Days, ...]:
     """The first and last days of the series.
 
-    Where what remains at the end does not fit as a rotation of its own, it is spread over those
+    Where what remains at the end is too little for a rotation of its own, it is spread over those
     before it: one fewer that last longer, or as many that are shorter, whichever is nearer to
     what is wished. Where no way of spreading fits, it stays as it is.
     """
     days = whole_days(wish)
-    if is_whole(days[-1], wish) or fits(*days[-1]):
+    if is_whole(days[-1], wish) or (fits(*days[-1]) and not _is_scrap(days[-1], wish)):
         return days
     ways = [way for way in _ways(days, wish) if all(fits(*one) for one in way[1])]
     if not ways:
         return days
     taken, spread = min(ways, key=lambda way: _harm(way[0], way[1], wish))
     return (*days[:-taken], *spread)
+
+
+def _is_scrap(days: Days, wish: SeriesWish) -> bool:
+    """Whether nobody would plan so few days, whatever the rules allow: a third of what is wished.
+
+    The handover is left out, for it is not what the rotation is there for.
+    """
+    first_day, last_day = days
+    wished = (last_day_of_months(first_day, wish.months) - first_day).days + 1
+    return ((last_day - first_day).days + 1 - wish.handover_days) * 3 < wished - wish.handover_days
 
 
 def _ways(days: tuple[Days, ...], wish: SeriesWish) -> Iterator[tuple[int, tuple[Days, ...]]]:

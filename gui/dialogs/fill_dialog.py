@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -38,6 +39,7 @@ from gui.series_wishes import (
     fill_edit,
     filled,
     rest_text,
+    strands_at,
     usual_wish,
 )
 from gui.timeline.pill import effect_of
@@ -61,10 +63,11 @@ class FillDialog(QDialog):
         self.edit: Together | None = None
         self.rotations: tuple[Rotation, ...] = ()
         self._desk, self._plan, self._follows = desk, desk.document.plan, follows
-        self._usual = usual_wish(self._plan, follows)
         self._fits = ForceFits(self._plan, desk.document.as_of)
         mission = self._plan.missions[follows.mission].name
         self.setWindowTitle(_("Fill {mission} to the end of the frame").format(mission=mission))
+        self.follows = _strands(strands_at(self._plan, follows.mission), follows)
+        self.ends = named(Paragraph(), "fillEnds", _("Ends of frame and mandate"))
         self.months = _spin("fillMonths", _("Length in months"), 1, MOST_MONTHS)
         self.handover = _spin("fillHandover", _("Days of handover"), 0, _MOST_DAYS)
         self.last_day = named(DayField(desk.icons), "fillLastDay", _("Last day"))
@@ -103,25 +106,31 @@ class FillDialog(QDialog):
         return buttons
 
     def _show_usual(self) -> None:
-        self.months.setValue(self._usual.months)
-        self.handover.setValue(self._usual.handover_days)
-        self.last_day.set_day(self._usual.last_day)
+        self._show_wish()
         self.forces.show_forces(self._plan)
         palette = self.fault.palette()
         palette.setColor(self.fault.foregroundRole(), self._desk.colours.error)
         self.fault.setPalette(palette)
 
+    def _show_wish(self) -> None:
+        """Show what is usual after the rotation that is followed."""
+        usual = usual_wish(self._plan, self._follows)
+        self.months.setValue(usual.months)
+        self.handover.setValue(usual.handover_days)
+        self.last_day.set_day(usual.last_day)
+        ends = ends_text(ends_to_fill(self._plan, self._follows))
+        self.ends.setText(ends)
+        self.ends.setVisible(bool(ends))
+
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(8)
-        form.addRow(_("Follows"), PlainLabel(_about(self._follows)))
+        form.addRow(_("Follows"), self.follows)
         form.addRow(_("Length in months"), self.months)
         form.addRow(_("Days of handover"), self.handover)
         form.addRow(_("Last day"), self.last_day)
-        ends = ends_text(ends_to_fill(self._plan, self._follows))
-        if ends:
-            form.addRow("", named(Paragraph(ends), "fillEnds", ends))
+        form.addRow("", self.ends)
         sides = QHBoxLayout()
         sides.setSpacing(12)
         sides.addLayout(_titled(_("Forces in turn (none: as the one before)"), self.forces), 2)
@@ -138,6 +147,7 @@ class FillDialog(QDialog):
 
     def _connect(self) -> None:
         self._typing.timeout.connect(self.refresh)
+        self.follows.activated.connect(self._on_followed)
         self.months.valueChanged.connect(self._typing.start)
         self.handover.valueChanged.connect(self._typing.start)
         self.last_day.text_is_day.connect(self._typing.start)
@@ -146,6 +156,11 @@ class FillDialog(QDialog):
         self._buttons.accepted.connect(self._on_accepted)
         self._buttons.rejected.connect(self.reject)
         self.finished.connect(self._desk.document.end_preview)
+
+    def _on_followed(self, row: int) -> None:
+        self._follows = self._plan.rotations[str(self.follows.itemData(row))]
+        self._show_wish()
+        self.refresh()
 
     def refresh(self) -> None:
         """Show what would come of what is entered now."""
@@ -196,6 +211,16 @@ class FillDialog(QDialog):
             self.refresh()
         if self.edit is not None:
             self.accept()
+
+
+def _strands(found: list[Rotation], follows: Rotation) -> QComboBox:
+    """Which rotation is followed: each that nobody relieves yet."""
+    box = named(QComboBox(), "fillFollows", _("Follows"))
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    for one in found if follows in found else [follows, *found]:
+        box.addItem(_about(one), one.id)
+    box.setCurrentIndex(box.findData(follows.id))
+    return box
 
 
 def _spin(name: str, spoken: str, least: int, most: int) -> QSpinBox:

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtGui import QGuiApplication
 
-from domain.model import MoveRotations, Plan, Put, Rotation, Status
+from domain.model import Length, MoveRotations, Plan, Put, Rotation, Status
 from gui.application import Kader
 from gui.dialogs.rotation_dialog import RotationDialog
 from gui.new_rotations import drawn_rotation, following, new_id, next_name, next_rotation
@@ -27,6 +27,36 @@ def test_the_first_rotation_of_a_mission_begins_today(plan: Plan) -> None:
     rotation = next_rotation(empty, "new", date(2026, 2, 1))
     assert (rotation.first_day, rotation.last_day) == (date(2026, 2, 1), date(2026, 7, 31))
     assert (rotation.name, rotation.headcount) == ("NEW 1", 0)
+
+
+def test_the_first_rotation_of_a_mission_has_whom_its_frame_asks_for() -> None:
+    plan = build.plan(
+        build.frame("unifil", build.limit("one", 1, "military"), build.limit("all", 3)),
+        build.frame(
+            "vpd",
+            build.limit("persons", 121, "military"),
+            build.limit("size", 11, "military", measure="team_size"),
+        ),
+        build.frame("mali niger", build.limit("together", 15)),
+        build.frame("eulex", build.limit("civ", 5, "civilian")),
+        build.length_rule("civilian", at_least=12),
+    )
+
+    def first(mission: str) -> tuple[int, int, int | None, date]:
+        rotation = next_rotation(plan, mission, date(2026, 2, 1))
+        return rotation.military, rotation.civilian, rotation.teams, rotation.last_day
+
+    assert first("unifil") == (1, 0, None, date(2026, 7, 31))
+    assert first("vpd") == (11, 0, 1, date(2026, 7, 31))
+    assert first("mali") == (0, 0, None, date(2026, 7, 31))
+    assert first("eulex") == (0, 5, None, date(2027, 1, 31))
+
+
+def test_the_first_rotation_is_as_long_as_its_mission_wants() -> None:
+    gpoi = replace(build.mission("gpoi", min_length=Length(days=70)), max_length=Length(days=70))
+    plan = build.plan(gpoi, build.frame("gpoi", build.limit("four", 4, "military")))
+    rotation = next_rotation(plan, "gpoi", date(2026, 2, 1))
+    assert (rotation.military, rotation.days) == (4, 70)
 
 
 def test_a_number_in_a_name_goes_up_to_one_that_is_free(plan: Plan) -> None:

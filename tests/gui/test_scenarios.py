@@ -206,3 +206,11 @@ def test_what_was_done_before_another_name_can_be_undone_after_the_next_start(
     assert two.document.plan.rotations["a"] == before["a"]
     do(two, "redo")
     assert two.document.plan.rotations["a"] != before["a"]
+
+
+def test_the_mission_stays_selected_in_another_scenario(two: Kader) -> None:
+    for mission in ("vpd", "osc"):
+        two.window.going.to_mission(mission)
+        other = next(n for n in file_of(two).scenarios() if n != two.document.plan.scenario)
+        two.document.open_scenario(other)
+        assert two.window.desk.selection.mission == mission

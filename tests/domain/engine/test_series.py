@@ -75,6 +75,13 @@ def test_a_few_days_at_the_end_are_taken_in_by_the_one_before() -> None:
     assert days == ((date(2026, 7, 1), date(2027, 1, 31)),)
 
 
+def test_less_than_a_third_is_taken_in_even_where_no_length_forbids_it() -> None:
+    assert series_days(a_wish(last_day=date(2027, 2, 15)), any_length) == (
+        (date(2026, 7, 1), date(2027, 2, 15)),
+    )
+    assert len(series_days(a_wish(last_day=date(2027, 3, 15)), any_length)) == 2
+
+
 def test_where_that_makes_one_too_long_more_of_them_share() -> None:
     days = series_days(a_wish(months=12, last_day=date(2028, 8, 31)), between(360, 400))
     assert days == (

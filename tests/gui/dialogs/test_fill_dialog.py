@@ -8,9 +8,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QSpinBox, QTableWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QTableWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from domain.model import Put
 from domain.store import PlanFile
 from gui.application import Kader
 from gui.dialogs.fill_dialog import FillDialog
@@ -111,10 +120,42 @@ def test_another_length_and_handover_are_followed(filling: Kader, qtbot: QtBot) 
         find(dialog, QSpinBox, "fillMonths").setValue(9)
         find(dialog, QSpinBox, "fillHandover").setValue(10)
         qtbot.waitUntil(lambda: dialog.rotations[0].first_day == date(2026, 6, 21))
-        assert len(dialog.rotations) == 3
+        assert [r.last_day for r in dialog.rotations] == [date(2027, 3, 20), date(2027, 12, 31)]
+        assert "the last rotation takes them in" in find(dialog, QLabel, "fillSummary").text()
         assert "new finding" in find(dialog, QLabel, "fillSummary").text()
 
     meanwhile(filling, change)
+
+
+def test_another_rotation_of_the_mission_can_be_followed(filling: Kader, qtbot: QtBot) -> None:
+    filling.document.submit(
+        Put((build.rotation("p", "osc", "2026-01-01", "2027-06-30", police=1),), "Add")
+    )
+    select(filling, "a")
+
+    def follow(dialog: FillDialog) -> None:
+        box = find(dialog, QComboBox, "fillFollows")
+        assert [box.itemData(row) for row in range(box.count())] == ["p", "a"]
+        assert box.currentData() == "a"
+        assert find(dialog, QLabel, "fillEnds").text() == "The frame ends on 31-12-2027."
+        box.setCurrentIndex(0)
+        box.activated.emit(0)
+        qtbot.waitUntil(lambda: dialog.rotations[0].first_day == date(2027, 7, 1))
+        assert [r.police for r in dialog.rotations] == [1]
+
+    meanwhile(filling, follow)
+
+
+def test_what_lasts_as_long_as_its_frame_gives_way_to_what_does_not(filling: Kader) -> None:
+    filling.document.submit(
+        Put((build.rotation("p", "osc", "2026-01-01", "2027-12-31", police=1),), "Add")
+    )
+    select(filling, "p")
+
+    def look(dialog: FillDialog) -> None:
+        assert find(dialog, QComboBox, "fillFollows").currentData() == "a"
+
+    meanwhile(filling, look)
 
 
 def test_forces_take_turns_in_the_order_of_being_ticked(filling: Kader, qtbot: QtBot) -> None:
