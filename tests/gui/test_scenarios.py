@@ -212,5 +212,5 @@ def test_the_mission_stays_selected_in_another_scenario(two: Kader) -> None:
     for mission in ("vpd", "osc"):
         two.window.going.to_mission(mission)
         other = next(n for n in file_of(two).scenarios() if n != two.document.plan.scenario)
-        two.document.open_scenario(other)
+        two.document.switch_to(other)
         assert two.window.desk.selection.mission == mission
