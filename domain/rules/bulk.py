@@ -25,9 +25,23 @@ def in_bulk(kind: type[T], count: int, columns: Sequence[Iterable[object]]) -> l
     return made
 
 
+def unfrozen(kind: type) -> type:
+    """A kind with the same fields that is not frozen; a value of it can become one of the kind.
+
+    Its class is set to the kind once every field is given, so that no half value is ever seen.
+    """
+    _refuse_checking(kind)
+    names = tuple(field.name for field in fields(cast("Any", kind)))
+    return type(f"_{kind.__name__}", (), {"__slots__": names})
+
+
+def _refuse_checking(kind: type) -> None:
+    if hasattr(kind, "__post_init__"):
+        raise TypeError(kind)
+
+
 @cache
 def _setters(kind: Any) -> tuple[Setter, ...]:  # noqa: ANN401 - any kind of value
     """What sets each field: the slot itself, past what keeps a value frozen once it is made."""
-    if hasattr(kind, "__post_init__"):
-        raise TypeError(kind)
+    _refuse_checking(kind)
     return tuple(getattr(kind, field.name).__set__ for field in fields(kind))

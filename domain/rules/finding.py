@@ -84,13 +84,13 @@ class Finding:
     @property
     def order(self) -> tuple[int, str, int, tuple[str, ...], int]:
         """Its place among findings: severity, code, first day, subjects, last day."""
-        return (
-            RANK[self.severity],
-            self.code,
-            self.first_day.toordinal(),
-            _names_of(self.subjects),
-            self.last_day.toordinal(),
-        )
+        return RANK[self.severity], self.code, *self.order_within
+
+    @property
+    def order_within(self) -> tuple[int, tuple[str, ...], int]:
+        """Its place among findings of the same severity and code."""
+        first, last = self.first_day.toordinal(), self.last_day.toordinal()
+        return first, _names_of(self.subjects), last
 
 
 def _names_of(subjects: tuple[Ref, ...]) -> tuple[str, ...]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Final
 
-from domain.rules.finding import Finding
+from domain.rules.finding import RANK, Finding
 
 Findings = tuple[Finding, ...]
 _FEW: Final = 8
 _order: Final = attrgetter("order")
+_order_within: Final = attrgetter("order_within")
 
 
 class InOrder:
@@ -39,7 +40,7 @@ class InOrder:
     def all(self) -> Findings:
         """All findings, in order."""
         if self._ordered is None:
-            self._ordered = sorted(self._everything(), key=_order)
+            self._ordered = in_order(self._everything())
         elif self._gone or self._came:
             self._ordered = followed(self._ordered, self._gone.values(), self._came.values())
         elif self._all is not None:
@@ -47,6 +48,20 @@ class InOrder:
         self._gone, self._came = {}, {}
         self._all = tuple(self._ordered)
         return self._all
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings in order; those of one severity and code are sorted by themselves.
+
+    Their keys are short then, and begin with a number, which halves the time.
+    """
+    apart: dict[tuple[int, str], list[Finding]] = {}
+    for finding in findings:
+        apart.setdefault((RANK[finding.severity], finding.code), []).append(finding)
+    ordered: list[Finding] = []
+    for _kind, alike in sorted(apart.items(), key=itemgetter(0)):
+        ordered += sorted(alike, key=_order_within)
+    return ordered
 
 
 def followed(
