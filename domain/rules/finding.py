@@ -6,13 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from itertools import repeat
 from operator import itemgetter
 from typing import Final
 
 from domain.model import Kind, Ref
 from domain.model.words import Word
-from domain.rules.bulk import in_bulk
+from domain.rules.bulk import unfrozen
 
 
 class Severity(Word):
@@ -36,14 +35,21 @@ class Contributor:
     amount: int | None = None
 
 
+_OpenRef: Final = unfrozen(Ref)
+_OpenContributor: Final = unfrozen(Contributor)
+
+
 def contributors_of(
     kind: Kind, amounts: Iterable[tuple[str, int | None]]
 ) -> tuple[Contributor, ...]:
     """Contributors of one kind, by id, in the order in which findings hold them."""
-    ordered = sorted(amounts, key=itemgetter(0))
-    names = [name for name, _amount in ordered]
-    refs = in_bulk(Ref, len(names), (repeat(kind), names))
-    return tuple(in_bulk(Contributor, len(names), (refs, [amount for _name, amount in ordered])))
+    found: list[Contributor] = []
+    for name, amount in sorted(amounts, key=itemgetter(0)):
+        ref, one = _OpenRef(), _OpenContributor()
+        ref.kind, ref.id, ref.__class__ = kind, name, Ref
+        one.ref, one.amount, one.__class__ = ref, amount, Contributor
+        found.append(one)
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from domain.rules.bulk import unfrozen
 from domain.rules.finding import Finding
 from domain.rules.rule import Breach, Rule
 
 _day: Final = date.fromordinal
-_Open: Final[Any] = unfrozen(Finding)
-"""A finding to which a field is given as to any other thing, which takes a fraction of the time."""
+_Open: Final = unfrozen(Finding)
 
 
 def findings_of(rules: Sequence[Rule], breaches: Sequence[Breach]) -> list[Finding]:
