@@ -33,6 +33,8 @@ class Reckoner:
         self.presences = Presences(columns, self._situation)
         self.rows: dict[str, tuple[int, Row]] = {}
         """The strength of limits on their days, first day and row, while a plan is checked."""
+        self.amounts: dict[tuple[str, int], list[tuple[str, int]]] = {}
+        """What rotations add to limits on days of peaks, while a plan is checked."""
         self.balances: dict[str, Sequence[Balance]] = {}
         """The shortages of pools on all days, while a plan is checked."""
         self._known: dict[tuple[tuple[str, ...], Span], Presence] = {}
@@ -41,6 +43,7 @@ class Reckoner:
     def forget(self) -> None:
         """Drop what is kept while a plan is checked."""
         self.rows.clear()
+        self.amounts.clear()
         self.balances.clear()
 
     def steps_on(self, frame: Frame, limit: Limit, days: Span, above: int) -> Sequence[Step]:
@@ -63,6 +66,9 @@ class Reckoner:
 
     def amounts_on(self, frame: Frame, limit: Limit, day: int) -> list[tuple[str, int]]:
         """What each rotation, by id, adds to a limit on a day in force."""
+        known = self.amounts.get((limit.id, day))
+        if known is not None:
+            return known
         slots = self._near_missions(frame.missions, (day, day + 1))
         amounts = summed(self._columns.numbers.amounts.take(slots, axis=1), counted_by(limit))
         if limit.measure is not Measure.TEAMS:

@@ -8,7 +8,14 @@ from typing import Final
 
 import numpy as np
 
-from domain.engine.columns.arrays import Ints, Longs, first_of_each, order_of, stretches
+from domain.engine.columns.arrays import (
+    Ints,
+    Longs,
+    Places,
+    first_of_each,
+    order_of,
+    stretches,
+)
 from domain.engine.columns.presence import Presence, counted_by, summed
 from domain.engine.columns.rows import Row
 from domain.engine.columns.screens.screened import Screened
@@ -19,6 +26,7 @@ CELLS: Final = 1 << 20
 """How many days of all rows together are reckoned at once: as many as stay in the cache."""
 COUNTED: Final = 1 << 16
 """How many rotations are counted at once, each once for each limit."""
+_APART: Final = 1 << 40
 _FITS: Final = (1 << 31) - 1
 InForce = tuple[Frame, Limit, Span]
 """A limit with its frame and the days in force."""
@@ -46,14 +54,21 @@ class Rows:
         return int(self.firsts[number]), self.values[start:end]
 
 
-class _ByMission:
-    """Presence, sorted by mission."""
+class ByMission:
+    """Presence, sorted by mission and first day."""
 
     def __init__(self, presence: Presence, missions: Ints) -> None:
+        """Look up where each mission stands."""
+        self.presence = presence
         self.starts, self.ends, self._amounts = presence.starts, presence.ends, presence.amounts
         self._sums: dict[tuple[int, ...], Ints] = {}
         own = stretches(missions)
         self.places = {int(missions[begin]): slice(begin, end) for begin, end in own}
+        self._keys = missions.astype(np.int64) * _APART + self.starts
+
+    def begun(self, missions: Longs, days: Longs) -> Places:
+        """How many rows stand before those at missions that begin on some days, or later."""
+        return np.searchsorted(self._keys, missions * _APART + days)
 
     def summed(self, counted: tuple[int, ...]) -> Ints:
         """Some of the four amounts together; reckoned once for limits that count alike."""
@@ -62,20 +77,20 @@ class _ByMission:
         return self._sums[counted]
 
 
-def _whole(screened: Screened) -> _ByMission:
+def _whole(screened: Screened) -> ByMission:
     mission, slots = screened.numbers.mission, screened.numbers.living()
-    slots = slots[order_of(mission[slots])]
-    return _ByMission(screened.reckoner.presences.whole(slots), mission[slots])
+    slots = slots[order_of(mission[slots], screened.numbers.start[slots])]
+    return ByMission(screened.reckoner.presences.whole(slots), mission[slots])
 
 
-def _deducted(screened: Screened) -> _ByMission:
+def _deducted(screened: Screened) -> ByMission:
     mission = screened.numbers.mission
     found = screened.reckoner.presences.deductions(screened.numbers.living())
-    order = order_of(mission[found.slots])
+    order = order_of(mission[found.slots], found.starts)
     sorted_ = Presence(
         found.slots[order], found.starts[order], found.ends[order], found.amounts[:, order]
     )
-    return _ByMission(sorted_, mission[sorted_.slots])
+    return ByMission(sorted_, mission[sorted_.slots])
 
 
 class LimitRows:
@@ -86,8 +101,9 @@ class LimitRows:
         missions = screened.situation.plan.missions
         self._slot = missions.slot
         standing = screened.columns.standing
+        self.whole: ByMission = standing("whole by mission", (), lambda: _whole(screened))
         self._sources = [
-            standing("whole by mission", (), lambda: _whole(screened)),
+            self.whole,
             standing("deducted by mission", (missions,), lambda: _deducted(screened)),
         ]
 
@@ -136,7 +152,7 @@ class LimitRows:
         if len(kept):
             yield _filled(limits, limit_of[kept], starts[kept], ends[kept], amounts[kept])
 
-    def _parts(self, limits: Sequence[InForce]) -> Iterator[tuple[int, _ByMission, slice]]:
+    def _parts(self, limits: Sequence[InForce]) -> Iterator[tuple[int, ByMission, slice]]:
         """For each limit, by number, where what it counts stands."""
         for number, (frame, _limit, _span) in enumerate(limits):
             for code in dict.fromkeys(map(self._slot, frame.missions)):

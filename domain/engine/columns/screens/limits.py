@@ -11,6 +11,7 @@ from domain.engine.columns.arrays import Places
 from domain.engine.columns.presence import counted_by, summed
 from domain.engine.columns.rows import Row
 from domain.engine.columns.screens.limit_rows import InForce, LimitRows
+from domain.engine.columns.screens.peaks import amounts_at_peaks
 from domain.engine.columns.screens.screened import Screened
 from domain.engine.spans import ALWAYS, Span
 from domain.engine.standing import is_numbered
@@ -21,13 +22,17 @@ from domain.model import Limit, Measure
 def exceeded(screened: Screened) -> Iterator[tuple[Limit, Span]]:
     """The limits that are exceeded, and days that hold all those on which they are.
 
-    The rows of daily ones are left with the reckoner, which the rules then ask.
+    The rows of daily ones, and who makes their peaks, are left with the reckoner, which the
+    rules then ask.
     """
     limits = _numbered(screened)
     rows = LimitRows(screened)
     for batch in rows.batches([one for one in limits if one[1].measure in PER_DAY]):
         numbers = np.array([limit.number or 0 for _frame, limit, _span in batch.limits])
-        for place in np.flatnonzero(batch.peaks() > numbers).tolist():
+        above = np.flatnonzero(batch.peaks() > numbers)
+        for name, day, amounts in amounts_at_peaks(screened, rows.whole, batch, above):
+            screened.reckoner.amounts[name, day] = amounts
+        for place in above.tolist():
             limit = batch.limits[place][1]
             screened.reckoner.rows[limit.id] = batch.row(place)
             yield limit, ALWAYS
