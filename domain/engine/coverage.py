@@ -20,6 +20,7 @@ class Coverage:
         """Look at frames by mission, each with its days in force."""
         self._frames_at = frames_at
         self._in_force = in_force
+        self._categories: dict[str, frozenset[Category]] = {}
         self._frames: dict[Place, list[tuple[Frame, Span]]] = {}
         self._days: dict[Place, list[Span]] = {}
         self._undecided: dict[Place, list[Span]] = {}
@@ -33,8 +34,14 @@ class Coverage:
     def _read(self, mission: str, category: Category) -> Iterator[tuple[Frame, Span]]:
         for frame in self._frames_at.get(mission, ()):
             span = self._in_force[frame.id]
-            if span is not None and category in frame.categories:
+            if span is not None and category in self._covered_by(frame):
                 yield frame, span
+
+    def _covered_by(self, frame: Frame) -> frozenset[Category]:
+        """The categories that a frame covers; put together once, not for each of its missions."""
+        if frame.id not in self._categories:
+            self._categories[frame.id] = frame.categories
+        return self._categories[frame.id]
 
     def days(self, mission: str, category: Category) -> list[Span]:
         """The days on which a category is covered at a mission, as runs."""

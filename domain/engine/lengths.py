@@ -63,4 +63,10 @@ def _bounds(standing: Standing, rotation: Rotation, which: str) -> Iterator[Boun
         for rule in standing.length_rules.get(category, ()):
             months: int | None = getattr(rule, f"{which}_months")
             if months is not None and rule.holds_on(rotation.first_day):
-                yield Bound(category, Length(months=months), rule.source)
+                yield Bound(category, _of_months(months), rule.source)
+
+
+@lru_cache(maxsize=64)
+def _of_months(months: int) -> Length:
+    """One value for all rotations."""
+    return Length(months=months)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
@@ -92,10 +92,15 @@ def over_quota(rule: RecoveryRule, on_tour: Sequence[Span]) -> Iterator[Overuse]
     for start, end in on_tour:
         most = used(end - 1)
         if most > quota:
-            run = range(start, end)
-            first = run[bisect_right(run, quota, key=used)]
-            peak = run[bisect_left(run, most, key=used)]
-            yield Overuse((first, end), peak, most)
+            first = _first_day_with(quota + 1, used, start)
+            yield Overuse((first, end), _first_day_with(most, used, first), most)
+
+
+def _first_day_with(wanted: int, used: Callable[[int], int], day: int) -> int:
+    """The first day of a run, from a day on, on which so many are used: none adds more than one."""
+    while (short := wanted - used(day)) > 0:
+        day += short
+    return day
 
 
 def _used_within(on_tour: Sequence[Span], window: int) -> Callable[[int], int]:

@@ -16,9 +16,15 @@ from domain.model import Plan, Rotation
 class Situation:
     """A plan and the ways into it; `replace` follows an edit at the cost of the edit."""
 
-    def __init__(self, plan: Plan, as_of: date | None = None, ways: Ways | None = None) -> None:
-        """Look up everything once, except what is given."""
-        self.standing = Standing(plan)
+    def __init__(
+        self,
+        plan: Plan,
+        as_of: date | None = None,
+        ways: Ways | None = None,
+        before: Standing | None = None,
+    ) -> None:
+        """Look up everything once, except what is given, and what is as it was before."""
+        self.standing = Standing(plan, before)
         self.plan = plan
         self.as_of = as_of
         self.ways = Lists(plan) if ways is None else ways

@@ -12,6 +12,7 @@ from domain.engine.spans import ALWAYS, Span, merged
 from domain.model import (
     NUMBERED,
     UNCERTAIN,
+    Commitment,
     Force,
     ForceKind,
     Frame,
@@ -19,6 +20,7 @@ from domain.model import (
     Measure,
     Plan,
     Sharing,
+    Table,
 )
 
 T = TypeVar("T")
@@ -28,8 +30,8 @@ K = TypeVar("K")
 class Standing:
     """Frames by mission, days in force, the tree of forces, claims on it."""
 
-    def __init__(self, plan: Plan) -> None:
-        """Look everything up once."""
+    def __init__(self, plan: Plan, before: Standing | None = None) -> None:
+        """Look everything up once; what rests on the same lists as before is taken over."""
         self.plan = plan
         self.in_force = in_force_spans(plan)
         self.frames_at: dict[str, list[Frame]] = defaultdict(list)
@@ -42,13 +44,16 @@ class Standing:
         self.coverage = Coverage(self.frames_at, self.in_force)
         self.mandates_at = _by(plan.mandates.things(), lambda mandate: mandate.mission)
         self.length_rules = _by(plan.length_rules.things(), lambda rule: rule.category)
-        self.commitments_on = _by(
-            (one for one in plan.commitments.things() if one.exclusive), lambda one: one.force
+        self.commitments_on: dict[str, list[Commitment]] = (
+            before.commitments_on
+            if before is not None and before.plan.commitments is plan.commitments
+            else _by((one for one in plan.commitments.things() if one.exclusive), _force_of)
         )
-        self.children: dict[str, list[str]] = defaultdict(list)
-        for force in plan.forces.things():
-            if force.parent is not None:
-                self.children[force.parent].append(force.id)
+        self.children: Mapping[str, list[str]] = (
+            before.children
+            if before is not None and before.plan.forces is plan.forces
+            else _children(plan.forces)
+        )
         self.longest_preparation = max(
             (m.preparation_days for m in plan.missions.things()), default=0
         )
@@ -131,6 +136,19 @@ class Standing:
             for limit in frame.limits:
                 if limit.measure is Measure.TEAM_SIZE and limit.number is not None:
                     yield frame, limit
+
+
+def _force_of(commitment: Commitment) -> str:
+    return commitment.force
+
+
+def _children(forces: Table[Force]) -> Mapping[str, list[str]]:
+    """By force those that lie in it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for force in forces.things():
+        if force.parent is not None:
+            found[force.parent].append(force.id)
+    return found
 
 
 def _by(things: Iterator[T], key: Callable[[T], K]) -> dict[K, list[T]]:

@@ -82,9 +82,10 @@ class Checked:
     def _look_at(self, suspects: Iterable[Suspect]) -> dict[Part, Findings]:
         """What was found in each part; all findings are made at once, which is quicker."""
         parts, rules, breaches = list[Part](), list[Rule](), list[Breach]()
+        situation = self._situation
         for part, about, own in suspects:
             for rule in own:
-                for breach in rule.check(self._situation, about):
+                for breach in rule.check(situation, about):
                     parts.append(part)
                     rules.append(rule)
                     breaches.append(breach)
@@ -131,7 +132,7 @@ class Checked:
         situation, before = self._situation, self._situation.plan
         standing, missions = situation.standing, set(change.missions)
         if missions:
-            standing = Standing(plan)
+            standing = Standing(plan, standing)
             missions |= missions_with_other_days(situation.standing, standing)
         at_missions = sum(len(situation.ways.at_mission(name)) for name in missions)
         most = _MANY + len(before.rotations) // _SHARE_AMENDED

@@ -44,7 +44,8 @@ def suspects_in(
     The columns of a situation before are taken over where they serve.
     """
     columns = _columns_for(plan, before)
-    situation = Situation(plan, as_of, columns)
+    standing = None if before is None else before.standing
+    situation = Situation(plan, as_of, columns, standing)
     reckoner = situation.quick = Reckoner(columns, situation)
     return situation, _suspects(Screened(situation, columns, reckoner))
 

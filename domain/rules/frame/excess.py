@@ -47,8 +47,9 @@ def contributing(amounts: Iterable[tuple[Rotation, int]]) -> tuple[Contributor, 
 def daily_breaches(situation: Situation, about: LimitOnDays) -> Iterator[Breach]:
     """The runs of days on which a limit is exceeded, each with its peak."""
     frame, limit = about.frame, about.limit
-    number = limit.number or 0
+    number, words = limit.number or 0, dict[str, str | int | None]()
     for run in runs_of(steps_on(situation, frame, limit, about.days, above=number)):
+        words = words or words_of(situation, frame, limit)
         peak = max(run, key=lambda step: step.value)
         yield Breach(
             (Ref(Kind.LIMIT, limit.id),),
@@ -61,5 +62,5 @@ def daily_breaches(situation: Situation, about: LimitOnDays) -> Iterator[Breach]
                 Kind.ROTATION, amounts_on(situation, frame, limit, peak.start)
             ),
             severity=severity_of(situation, limit, peak.value),
-            parameters=words_of(situation, frame, limit),
+            parameters=dict(words),
         )

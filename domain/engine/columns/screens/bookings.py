@@ -11,6 +11,7 @@ from domain.engine.bookings import Booking, booking_of, commitment_booking, comm
 from domain.engine.columns.arrays import Flags, Longs, Places, order_of, ranges
 from domain.engine.columns.numbers import NONE
 from domain.engine.columns.screens.screened import Screened
+from domain.engine.recovery import UNHURRIED
 from domain.engine.spans import Span
 from domain.model import Commitment
 
@@ -73,6 +74,39 @@ class Bookings:
         numbers = np.concatenate((np.arange(len(self.force)), numbers))
         order = order_of(units, self.start[numbers])
         return units[order], numbers[order]
+
+    @cached_property
+    def claims_near(self) -> tuple[Longs, Longs, Longs]:
+        """The tours that may claim days of a unit, its own and those around and inside it.
+
+        Gives units, the inner one of the two units, and numbers of bookings.
+        """
+        inner, outer = self.kinship
+        own = np.arange(len(self.slots))
+        around_places, around = self.of(outer)
+        within_places, within = self.of(inner)
+        units = (self.force[own], inner[around_places], outer[within_places])
+        inners = (self.force[own], inner[around_places], inner[within_places])
+        return np.concatenate(units), np.concatenate(inners), np.concatenate((own, around, within))
+
+    @cached_property
+    def tours_and_hurried(self) -> tuple[Longs, Longs, Places]:
+        """The ends of the tours near units, then what may not begin while a unit recovers.
+
+        Gives, in the order of unit and day: units, days, and places among the tours near units
+        followed by the hurried bookings.
+        """
+        units, _inners, tours = self.claims_near
+        later = np.flatnonzero(self._hurried())
+        units = np.concatenate((units, self.force[later]))
+        days = np.concatenate((self.end[tours], self.start[later]))
+        order = order_of(units, days)
+        return units[order], days[order], order
+
+    def _hurried(self) -> Flags:
+        """Which bookings may not begin while a unit recovers."""
+        unhurried = [one.kind in UNHURRIED for one, _code, _days in self.commitments]
+        return ~np.array([*[False] * len(self.slots), *unhurried], np.bool_)
 
     @cached_property
     def kinship(self) -> Kinship:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from domain.engine.columns.arrays import Flags, Ints, Longs, Places, first_of_each, ranges
+from domain.engine.columns.arrays import Flags, Longs, Places, first_of_each, ranges
 from domain.engine.columns.numbers import NONE, TEAMS
 from domain.engine.columns.presence import counted_by
 from domain.engine.columns.screens.limit_rows import ByMission, Rows

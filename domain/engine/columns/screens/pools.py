@@ -21,10 +21,27 @@ Counting = tuple[int, str]
 
 def shortages(screened: Screened) -> Iterator[tuple[Force, list[Balance]]]:
     """The pools of which more is asked than they hold, and where."""
+    plan = screened.situation.plan
+    basis = plan.forces, plan.commitments, plan.settings
+    pools, events = screened.columns.standing("pools", basis, lambda: _sorted(screened))
+    if not pools:
+        return
+    pool, day, *deltas = events
+    demand, supply, known = (np.cumsum(delta)[:-1] for delta in deltas)
+    lasts = (pool[1:] == pool[:-1]) & (day[1:] > day[:-1])
+    short = np.flatnonzero(lasts & (known > 0) & (demand > supply))
+    for begin, end in stretches(pool[short]):
+        own = short[begin:end]
+        columns = (column.tolist() for column in (day[own], day[own + 1], demand[own], supply[own]))
+        yield pools[int(pool[own[0]])], [Balance(*row) for row in zip(*columns, strict=True)]
+
+
+def _sorted(screened: Screened) -> tuple[list[Force], Events]:
+    """The pools with a supply, and where anything about them changes, by pool and day."""
     forces = screened.situation.plan.forces.things()
     pools = [force for force in forces if force.kind is ForceKind.POOL and force.supply]
     if not pools:
-        return
+        return [], _events([])
     counting = [
         (number, name)
         for number, pool in enumerate(pools)
@@ -35,16 +52,11 @@ def shortages(screened: Screened) -> Iterator[tuple[Force, list[Balance]]]:
         _committed(screened, counting),
         _supplied(pools),
     ]
-    pool, day, *deltas = (np.concatenate(parts) for parts in zip(*changes, strict=True))
+    pool, day, demand, supply, known = (
+        np.concatenate(parts) for parts in zip(*changes, strict=True)
+    )
     order = order_of(pool, day)
-    pool, day = pool[order], day[order]
-    demand, supply, known = (np.cumsum(delta[order])[:-1] for delta in deltas)
-    lasts = (pool[1:] == pool[:-1]) & (day[1:] > day[:-1])
-    short = np.flatnonzero(lasts & (known > 0) & (demand > supply))
-    for begin, end in stretches(pool[short]):
-        own = short[begin:end]
-        columns = (column.tolist() for column in (day[own], day[own + 1], demand[own], supply[own]))
-        yield pools[int(pool[own[0]])], [Balance(*row) for row in zip(*columns, strict=True)]
+    return pools, (pool[order], day[order], demand[order], supply[order], known[order])
 
 
 def _asked(

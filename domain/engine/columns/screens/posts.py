@@ -17,20 +17,35 @@ Asked = tuple[int, Post, Span]
 """The slot of a post that asks for anyone, the post, and its days."""
 
 
+Events = tuple[Longs, Longs, Longs]
+"""Post, by number, day, and by how much its people change."""
+
+
 def unfilled(screened: Screened) -> Iterator[tuple[Post, Span]]:
     """The posts with fewer people than asked, and days that hold all those on which they have."""
-    asked = list(_asked(screened))
+    plan = screened.situation.plan
+    basis = plan.posts, plan.settings
+    asked, events = screened.columns.standing("posts", basis, lambda: _sorted(screened))
     if not asked:
         return
-    of_post, days, changes = _events(screened, asked)
-    order = order_of(of_post, days)
-    of_post, days, people = of_post[order], days[order], np.cumsum(changes[order])
+    of_post, days, changes = events
+    people = np.cumsum(changes)
     wanted = np.array([post.quantity for _slot, post, _days in asked], np.int64)
     lasts = (of_post[:-1] == of_post[1:]) & (days[:-1] < days[1:])
     short = np.flatnonzero(lasts & (people[:-1] < wanted[of_post[:-1]]))
     for begin, end in stretches(of_post[short]):
         post = asked[of_post[short[begin]]][1]
         yield post, (int(days[short[begin]]), int(days[short[end - 1] + 1]))
+
+
+def _sorted(screened: Screened) -> tuple[list[Asked], Events]:
+    """The posts that ask for anyone, and where their people come and go, by post and day."""
+    asked = list(_asked(screened))
+    if not asked:
+        return [], (np.empty(0, np.int64),) * 3
+    of_post, days, changes = _events(screened, asked)
+    order = order_of(of_post, days)
+    return asked, (of_post[order], days[order], changes[order])
 
 
 def _asked(screened: Screened) -> Iterator[Asked]:
@@ -41,7 +56,7 @@ def _asked(screened: Screened) -> Iterator[Asked]:
             yield posts.slot(post.id), post, days
 
 
-def _events(screened: Screened, asked: Sequence[Asked]) -> tuple[Longs, Longs, Longs]:
+def _events(screened: Screened, asked: Sequence[Asked]) -> Events:
     """For each post where people come and go, and its first and last day: post, day, change."""
     numbers = screened.numbers
     spans = np.array([days for _slot, _post, days in asked], np.int64)

@@ -10,12 +10,10 @@ from domain.engine.columns.arrays import (
     Flags,
     Longs,
     highest_before,
-    order_of,
     stretches,
 )
 from domain.engine.columns.screens.bookings import Bookings
 from domain.engine.columns.screens.screened import Screened
-from domain.engine.recovery import UNHURRIED
 from domain.engine.spans import Span
 from domain.model import Category, RecoveryKind, RecoveryRule
 
@@ -27,21 +25,17 @@ def too_soon(screened: Screened, bookings: Bookings) -> Iterator[tuple[str, Span
     rules = _rules(screened, quota=False)
     if not rules:
         return
-    later = np.flatnonzero(_hurried(bookings))
-    units, inner, tours = _claims_near(bookings)
-    claimed = np.zeros(len(tours), np.int64)
+    _units, inner, tours = bookings.claims_near
+    units, days, order = bookings.tours_and_hurried
+    claims = np.zeros(len(order), np.int64)
+    claimed = claims[: len(tours)]
+    ends, starts = bookings.end[tours], bookings.start[tours]
     for rule in rules:
         holds = _holds(screened, rule)[inner] & _tours(screened, bookings, rule)[tours]
-        last = bookings.end[tours] - 1
-        holds &= (last >= rule.start) & (last < rule.end)
-        until = bookings.end[tours] + _needed(rule, bookings.end[tours] - bookings.start[tours])
-        claimed = np.maximum(claimed, np.where(holds, until, 0))
-    units = np.concatenate((units, bookings.force[later]))
-    days = np.concatenate((bookings.end[tours], bookings.start[later]))
-    order = order_of(units, days)
-    claims = np.concatenate((claimed, np.zeros(len(later), np.int64)))[order]
-    units, days = units[order], days[order]
-    early = (highest_before(claims, units) > days) & (order >= len(tours))
+        holds &= (ends > rule.start) & (ends <= rule.end)
+        until = ends + _needed(rule, ends - starts)
+        np.maximum(claimed, np.where(holds, until, 0), out=claimed)
+    early = (highest_before(claims[order], units) > days) & (order >= len(tours))
     yield from _hulls(screened, units[early], days[early])
 
 
@@ -74,26 +68,6 @@ def _units_over(rule: RecoveryRule, bookings: Bookings, units: Longs, numbers: L
 def _rules(screened: Screened, *, quota: bool) -> list[RecoveryRule]:
     rules = screened.situation.plan.recovery_rules.things()
     return [rule for rule in rules if (rule.kind is RecoveryKind.QUOTA) == quota]
-
-
-def _hurried(bookings: Bookings) -> Flags:
-    """Which bookings may not begin while a unit recovers."""
-    unhurried = [one.kind in UNHURRIED for one, _code, _days in bookings.commitments]
-    return ~np.array([*[False] * len(bookings.slots), *unhurried], np.bool_)
-
-
-def _claims_near(bookings: Bookings) -> tuple[Longs, Longs, Longs]:
-    """The tours that may claim days of a unit, its own and those around and inside it.
-
-    Gives units, the inner one of the two units, and numbers of bookings.
-    """
-    inner, outer = bookings.kinship
-    own = np.arange(len(bookings.slots))
-    around_places, around = bookings.of(outer)
-    within_places, within = bookings.of(inner)
-    units = (bookings.force[own], inner[around_places], outer[within_places])
-    inners = (bookings.force[own], inner[around_places], inner[within_places])
-    return np.concatenate(units), np.concatenate(inners), np.concatenate((own, around, within))
 
 
 def _holds(screened: Screened, rule: RecoveryRule) -> Flags:
