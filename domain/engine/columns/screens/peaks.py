@@ -49,7 +49,8 @@ def _peaks(rows: Rows, above: Places) -> list[Peak]:
     numbers = np.array([rows.limits[row][1].number or 0 for row in above.tolist()])
     begins, ends = rows.offsets[above], rows.offsets[above + 1]
     sizes = ends - begins
-    cells = np.concatenate([rows.values[begin:end] for begin, end in zip(begins, ends, strict=True)])
+    spans = zip(begins.tolist(), ends.tolist(), strict=True)
+    cells = np.concatenate([rows.values[begin:end] for begin, end in spans])
     # The zero at the end of each row keeps runs of two rows apart.
     over = np.flatnonzero(cells > np.repeat(numbers, sizes))
     values, runs = cells[over], np.concatenate(([0], np.flatnonzero(np.diff(over) > 1) + 1))
