@@ -23,12 +23,12 @@ def handover(*, counts: bool) -> Plan:
     """The first is relieved by two; for some of those days ten others are there as well."""
     return plan(
         mission("osc", handover_days=10, handover_counts=counts),
-        frame("osc mali", limit("cap", 7), limit("teams", 2, measure="teams")),
+        frame("osc mali", limit("cap", 7), limit("teams", 3, measure="teams")),
         rotation("first", "osc", "2026-01-01", "2026-06-30", military=8, teams=2),
-        rotation("one", "osc", "2026-06-20", "2026-12-31", military=3, relieves="first"),
+        rotation("one", "osc", "2026-06-20", "2026-12-31", military=3, teams=1, relieves="first"),
         rotation("two", "osc", "2026-06-15", "2026-12-31", military=1, relieves="first"),
         rotation("ten", "mali", "2026-06-20", "2026-06-24", military=10, teams=1),
-        rotation("long ago", "osc", "2025-01-01", "2025-12-31", military=9),
+        rotation("gone", "osc", "2025-12-01", "2026-06-09", military=2, teams=1),
     )
 
 
@@ -50,7 +50,7 @@ def test_those_who_are_relieved_count_in_full_elsewhere() -> None:
 
 def test_teams_count_in_full_though_they_are_relieved() -> None:
     about = handover(counts=False)
-    expected = {"first": 2, "ten": 1}
+    expected = {"first": 2, "one": 1, "ten": 1}
 
     assert contributors(about, "teams", quick=True) == expected
     assert contributors(about, "teams", quick=False) == expected
