@@ -28,7 +28,7 @@ def handover(*, counts: bool) -> Plan:
         rotation("one", "osc", "2026-06-20", "2026-12-31", military=3, teams=1, relieves="first"),
         rotation("two", "osc", "2026-06-15", "2026-12-31", military=1, relieves="first"),
         rotation("ten", "mali", "2026-06-20", "2026-06-24", military=10, teams=1),
-        rotation("gone", "osc", "2025-12-01", "2026-06-09", military=2, teams=1),
+        rotation("gone", "osc", "2026-03-01", "2026-06-09", military=2, teams=1),
     )
 
 
