@@ -49,7 +49,7 @@ class Standing:
             if before is not None and before.plan.commitments is plan.commitments
             else _by((one for one in plan.commitments.things() if one.exclusive), _force_of)
         )
-        self.children: Mapping[str, list[str]] = (
+        self.children: dict[str, list[str]] = (
             before.children
             if before is not None and before.plan.forces is plan.forces
             else _children(plan.forces)
@@ -142,7 +142,7 @@ def _force_of(commitment: Commitment) -> str:
     return commitment.force
 
 
-def _children(forces: Table[Force]) -> Mapping[str, list[str]]:
+def _children(forces: Table[Force]) -> dict[str, list[str]]:
     """By force those that lie in it."""
     found: dict[str, list[str]] = defaultdict(list)
     for force in forces.things():
