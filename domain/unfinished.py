@@ -13,10 +13,14 @@ import shutil
 import stat
 import tempfile
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
+
+from domain.errors import UnwritableFile
+from domain.language import _
 
 _MARK: Final = r"kader-([0-9a-f]{8})-([0-9a-f]{8})-(\d+)-(\d+)"
 _FILE: Final = re.compile(rf"\..*\.{_MARK}-[0-9a-f]+\.part(?:-journal|-wal|-shm)?")
@@ -43,18 +47,30 @@ def part_of(target: Path) -> Path:
 
 
 def private_folder() -> Path:
-    """A fresh folder that only this user can look into; whoever asks for it removes it."""
-    sweep_private_folders()
-    return Path(tempfile.mkdtemp(prefix=f"{_mark()}-"))
+    """A fresh folder that only this user can look into; whoever asks for it removes it.
 
-
-class PrivateFolder(tempfile.TemporaryDirectory[str]):
-    """A private folder that is gone at the end of a with."""
-
-    def __init__(self) -> None:
-        """Make it."""
+    Raises UnwritableFile.
+    """
+    try:
         sweep_private_folders()
-        super().__init__(prefix=f"{_mark()}-", ignore_cleanup_errors=True)
+        return Path(tempfile.mkdtemp(prefix=f"{_mark()}-"))
+    except OSError as error:
+        raise UnwritableFile(
+            _(
+                "No folder for temporary files can be made ({reason}). Make room on the disk, "
+                "or have the folder for temporary files put right."
+            ).format(reason=error.strerror or error)
+        ) from error
+
+
+@contextmanager
+def in_private_folder() -> Iterator[Path]:
+    """A private folder that is gone at the end; raises UnwritableFile."""
+    folder = private_folder()
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def sweep(folder: Path) -> None:

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from domain.errors import KnownError
 from domain.language import _, plural
 from domain.store import PlanFile
 from domain.unfinished import private_folder
-from gui.background import Job, Progress
+from gui.background import Background, Job, Progress
 
 if TYPE_CHECKING:
+    from domain.model import Plan
     from gui.main_window import MainWindow
-    from gui.models.arrival import Arrival
+    from gui.models.arrival import Arrival, Met
+    from gui.models.standing import Now
 
+T = TypeVar("T")
 _ENDING: Final = ".kader"
-_CLEAN: Final = "theirs.kader"
 
 
 class BringingTogether(QObject):
@@ -29,7 +33,8 @@ class BringingTogether(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._document = window, window.document
-        self._path = Path()
+        self._path, self._file = Path(), self._document.file
+        self._aside = Background(self)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What the actions do, by name."""
@@ -88,7 +93,7 @@ class BringingTogether(QObject):
             sentence = _("{file} is this plan itself. Choose a file that a colleague sent.")
             self._window.notice.refuse(sentence.format(file=path.name))
             return
-        self._path = path
+        self._path, self._file = path, file
         job = Job(lambda progress: _received(path, progress))
         job.succeeded.connect(self._on_received)
         self._start(job, _("Looking at {file}").format(file=path.name))
@@ -110,24 +115,47 @@ class BringingTogether(QObject):
         self._window.notice.tell(_("Stopped; nothing was changed."))
 
     def _on_received(self, folder: Path) -> None:
+        """Let what came meet the open scenario, on a copy of all its pages beside other work."""
+        from gui.models.arrival import OWN
+        from gui.models.standing import Now
+
+        file, plan = self._document.file, self._document.plan
+        if file is None or self._file is not file:
+            shutil.rmtree(folder, ignore_errors=True)
+            return  # another plan was opened while the file was looked at
+        try:
+            folder.joinpath(OWN).unlink(missing_ok=True)
+            file.copy_as_it_is(folder / OWN)
+        except KnownError as error:
+            shutil.rmtree(folder, ignore_errors=True)
+            self._on_failed(error.sentence)
+            return
+        now = Now(self._document.findings, self._document.as_of)
+        job = Job(lambda progress: _met(folder, plan, now, progress))
+        job.succeeded.connect(partial(self._on_met, folder, plan))
+        self._start(job, _("Finding out what both of you did"))
+
+    def _on_met(self, folder: Path, plan: Plan, met: Met) -> None:
         from gui.dialogs.messages import SentenceDialog
 
+        if self._document.plan is not plan:
+            self._on_received(folder)  # the plan went on meanwhile: once more
+            return
         try:
-            with PlanFile.open(folder / _CLEAN, read_only=True) as theirs:
-                self._merge(theirs)
+            self._merge(folder, met)
         except KnownError as error:
             SentenceDialog.tell(self._window, _("It was not taken in"), error.sentence)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
-    def _merge(self, theirs: PlanFile) -> None:
+    def _merge(self, folder: Path, met: Met) -> None:
         from gui.dialogs.merge_dialog import MergeDialog
         from gui.models.arrival import Arrival
 
         file = self._document.file
         if file is None:
             return
-        arrival = Arrival(self._document, theirs, self._path)
+        arrival = Arrival(self._document, self._path, folder, met, self._elsewhere)
         taken = file.scenarios()
         wish = MergeDialog.ask(self._window, arrival, self._window.desk.icons, taken)
         if wish is None:
@@ -138,6 +166,13 @@ class BringingTogether(QObject):
             self._window.notice.tell(sentence)
         elif arrival.take_in():
             self._window.notice.tell(_done(arrival))
+
+    def _elsewhere(self, work: Callable[[Progress], T], /) -> T:
+        """What comes of work that the dialog waits for."""
+        from gui.awaiting import awaited
+
+        over = QApplication.activeModalWidget() or self._window
+        return awaited(self._aside, over, _("Merging"), work)
 
 
 def _done(arrival: Arrival) -> str:
@@ -152,14 +187,27 @@ def _done(arrival: Arrival) -> str:
 def _received(path: Path, progress: Progress) -> Path:
     """A folder with a clean copy of a file, which another process has looked at."""
     from domain.store.receiving import receive
+    from gui.models.arrival import CLEAN
 
     folder = private_folder()
     try:
-        receive(path, folder / _CLEAN, lambda: progress(0, 0))
+        receive(path, folder / CLEAN, lambda: progress(0, 0))
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
     return folder
+
+
+def _met(folder: Path, plan: Plan, now: Now, progress: Progress) -> Met:
+    """What met in a folder, which goes when it did not."""
+    from gui.models.arrival import meet
+
+    try:
+        progress(0, 0)
+        return meet(folder, plan, None, now, progress)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 def _as_name(scenario: str) -> str:

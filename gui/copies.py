@@ -15,11 +15,11 @@ from domain.language import _
 from domain.store import PlanFile
 from domain.store.keeping import Backup
 from domain.unfinished import private_folder
-from gui.background import Job
+from gui.background import Job, Progress
 from gui.models.backup_table import made_text
 
 if TYPE_CHECKING:
-    from domain.store.restoring import Described
+    from domain.store.restoring import Prepared
     from gui.main_window import MainWindow
 
 _ENDING: Final = ".kader"
@@ -85,20 +85,28 @@ class Copies(QObject):
             self._save_copy(wish.backup)
 
     def _put_back(self, backup: Backup) -> None:
-        from domain.store.restoring import scenarios_in
+        """Find out what has to be written, on a copy of all pages beside other work, and write it.
 
-        job = Job(lambda _progress: scenarios_in(backup))
-        job.succeeded.connect(partial(self._on_backup_read, self._document.file, backup))
+        A plan that was changed meanwhile is left alone, and that is said.
+        """
+        file = self._document.file
+        if file is None:
+            return
+        folder = self._copied(file)
+        if folder is None:
+            return
+        path = file.path
+        job = Job(lambda progress: _prepared(backup, folder, path, progress))
+        job.succeeded.connect(partial(self._on_prepared, file, backup))
+        job.stopped.connect(self._on_stopped)
         self._start(job, _("Reading the backup of {moment}").format(moment=made_text(backup)))
 
-    def _on_backup_read(
-        self, file: PlanFile | None, backup: Backup, found: Sequence[Described]
-    ) -> None:
+    def _on_prepared(self, file: PlanFile, backup: Backup, prepared: Prepared) -> None:
         scenario = self._document.plan.scenario
-        if file is None or file is not self._document.file:
+        if file is not self._document.file:
             return  # another plan was opened while the backup was read
         try:
-            file.put_back(backup, found)
+            file.put_back(backup, prepared)
             self._document.open(file, scenario)
         except KnownError as error:
             self._on_failed(error.sentence)
@@ -137,9 +145,10 @@ class Copies(QObject):
         file = self._document.file
         if file is None:
             return
-        folder = private_folder()
+        folder = self._copied(file)
+        if folder is None:
+            return
         try:
-            file.copy_as_it_is(folder / _COPY)
             facts = (file.path, file.last_entry, file.head(), file.is_as_it_was_sent)
         except KnownError as error:
             shutil.rmtree(folder, ignore_errors=True)
@@ -149,6 +158,19 @@ class Copies(QObject):
         job = Job(lambda _progress: _faults(folder, path, as_sent=as_sent))
         job.succeeded.connect(partial(self._on_verified, path, entries, head))
         self._start(job, _("Checking {file}").format(file=path.name))
+
+    def _copied(self, file: PlanFile) -> Path | None:
+        """A private folder with a copy of all pages; none when that is not possible, and said."""
+        folder = None
+        try:
+            folder = private_folder()
+            file.copy_as_it_is(folder / _COPY)
+        except KnownError as error:
+            if folder is not None:
+                shutil.rmtree(folder, ignore_errors=True)
+            self._on_failed(error.sentence)
+            return None
+        return folder
 
     def _on_verified(self, path: Path, entries: int, head: str, faults: Sequence[str]) -> None:
         from gui.dialogs.verify_dialog import Verified, VerifyDialog
@@ -163,6 +185,9 @@ class Copies(QObject):
         job.failed.connect(self._on_failed)
         self._window.exchanging.background.start(job)
 
+    def _on_stopped(self) -> None:
+        self._window.notice.tell(_("Stopped; nothing was changed."))
+
     def _on_failed(self, sentence: str) -> None:
         from gui.dialogs.messages import SentenceDialog
 
@@ -176,6 +201,18 @@ class Copies(QObject):
             text = _("Your change is saved, but there is no backup of before: {reason}")
             self._window.notice.refuse(text.format(reason=trouble))
         self._told = trouble
+
+
+def _prepared(backup: Backup, folder: Path, path: Path, progress: Progress) -> Prepared:
+    """What has to be written to put a backup back; the folder with the copy goes."""
+    from domain.store.restoring import prepare
+
+    try:
+        prepared = prepare(backup, folder / _COPY, path, lambda: progress(0, 0))
+        progress(0, 0)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    return prepared
 
 
 def _faults(folder: Path, path: Path, *, as_sent: bool) -> tuple[str, ...]:

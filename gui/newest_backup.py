@@ -48,11 +48,11 @@ class NewestBackup:
         return next(iter(backups_at(path)), None)
 
     def _look_at(self, backup: Backup) -> None:
-        folder = private_folder()
-        # It lies there as long as the window may show it.
-        finalize(self, shutil.rmtree, folder, ignore_errors=True)
-        copy = folder / (f"{backup.stem} {backup.made.astimezone():%Y-%m-%d %H%M}.kader")
         try:
+            folder = private_folder()
+            # It lies there as long as the window may show it.
+            finalize(self, shutil.rmtree, folder, ignore_errors=True)
+            copy = folder / (f"{backup.stem} {backup.made.astimezone():%Y-%m-%d %H%M}.kader")
             restore(backup, copy)
             file = PlanFile.open(copy, read_only=True)
             try:

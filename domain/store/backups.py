@@ -46,13 +46,15 @@ def backups_at(path: Path) -> tuple[Backup, ...]:
 
 
 def _sorted(backups: Iterator[Backup]) -> tuple[Backup, ...]:
-    return tuple(sorted(backups, key=lambda one: (one.made, _turn(one.path)), reverse=True))
+    return tuple(sorted(backups, key=_moment, reverse=True))
 
 
-def _turn(path: Path) -> int:
-    """Which backup it was of those that were made for one reason in one second."""
-    turn = path.name.removesuffix(_ENDING).split(_BETWEEN)[5:]
-    return int(turn[0]) if turn and turn[0].isdecimal() else 1
+def _moment(backup: Backup) -> tuple[datetime, int]:
+    """When a backup was made: names say the second, and of one second the files say the rest."""
+    try:
+        return backup.made, backup.path.stat().st_mtime_ns
+    except OSError:
+        return backup.made, 0
 
 
 def _read(place: Path, pattern: str) -> Iterator[Backup]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from domain.store.descriptions import Said
     from domain.store.lineage import Taken
     from domain.store.removing import Removed
-    from domain.store.restoring import Described
+    from domain.store.restoring import Prepared
     from domain.store.taking_in import Meeting
 
 
@@ -184,15 +184,16 @@ class PlanFile(OpenPlan):
         if scenario != self.record:
             scenarios.mark_as_record(self._access, number)
 
-    def put_back(self, backup: Backup, found: Sequence[Described] | None = None) -> None:
+    def put_back(self, backup: Backup, prepared: Prepared | None = None) -> None:
         """Make the scenarios what they were in a backup, after a backup of what they are now.
 
-        What is in the backup may have been read before with ``restoring.scenarios_in``.
-        Raises UnreadableFile when the backup is not whole, ReadOnlyPlan or UnwritableFile.
+        What is to be written may have been prepared before with ``restoring.prepare``; raises
+        Refused when the plan was changed since then. Raises UnreadableFile when the backup is not
+        whole, ReadOnlyPlan or UnwritableFile.
         """
         from domain.store.restoring import put_back
 
-        put_back(self._access, backup, found)
+        put_back(self._access, backup, prepared)
 
     def save_as(self, path: Path) -> None:
         """Write a fresh, whole copy without anything that was deleted; this file stays open.

@@ -21,7 +21,7 @@ from domain.store.inspection import REFUSED
 from domain.store.open_file import is_open_here, require_file
 from domain.store.plan_file import PlanFile
 from domain.store.troubles import known_troubles, unreadable
-from domain.unfinished import PrivateFolder
+from domain.unfinished import in_private_folder
 
 LARGEST: Final = 1 << 29
 _PROGRAM: Final = Path(__file__).resolve().parents[2]
@@ -42,9 +42,9 @@ def received(path: Path, go_on: Callable[[], None] = _go_on) -> Iterator[PlanFil
     The file itself is never opened as a plan. While it is looked at ``go_on`` is called again and
     again; what that raises ends it. Raises UnreadableFile, NewerFile or FileInUse.
     """
-    with PrivateFolder() as folder:
-        clean = Path(folder, "clean.kader")
-        _inspect(path, Path(folder, "copy.kader"), clean, go_on)
+    with in_private_folder() as folder:
+        clean = folder / "clean.kader"
+        _inspect(path, folder / "copy.kader", clean, go_on)
         with PlanFile.open(clean, read_only=True) as file:
             yield file
 

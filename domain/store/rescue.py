@@ -30,7 +30,7 @@ from domain.store.scenario_rows import COLUMNS, plan_of
 from domain.store.schema import dangers_in
 from domain.store.troubles import damaged, known_troubles
 from domain.store.upgrade import apply_steps
-from domain.unfinished import PrivateFolder
+from domain.unfinished import in_private_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,8 @@ def rescue(source: Path, target: Path) -> Rescued:
     """
     if target.exists():
         raise UnwritableFile(_("{path} is there already. Choose another name.").format(path=target))
-    with PrivateFolder() as folder:
-        copy = Path(folder, "copy.kader")
+    with in_private_folder() as folder:
+        copy = folder / "copy.kader"
         copy_alone(source.resolve(), copy)
         found = _found_in(copy, source)
     with PlanFile.create(target, found.plans, current=found.current) as file:

@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from domain.engine.merging import Conflict, Side, Why
+from domain.errors import KnownError
 from domain.language import N_, _
 from gui.icons import Icons
 from gui.models.arrival import Arrival, spot_text
@@ -134,9 +134,9 @@ class ConflictPane(QWidget):
         self._tell(lambda: self._arrival.decide_all(side))
 
     def _tell(self, do: Callable[[], None]) -> None:
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             do()
-        finally:
-            QApplication.restoreOverrideCursor()
+        except KnownError as error:
+            self.why.setText(error.sentence)
+            return
         self.decided.emit()

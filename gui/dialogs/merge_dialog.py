@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QButtonGroup,
     QComboBox,
     QDialog,
@@ -147,14 +145,12 @@ class MergeDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
 
     def _on_scenario(self) -> None:
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             self.arrival.choose(self.scenarios.currentText())
         except KnownError as error:
+            self.scenarios.setCurrentText(self.arrival.scenario)
             self.told.setText(error.sentence)
             return
-        finally:
-            QApplication.restoreOverrideCursor()
         self.name.setText(_free_name(self.arrival, self._taken))
         self.refresh()
 
@@ -168,11 +164,11 @@ class MergeDialog(QDialog):
         )
         self.told.setText("\n".join(_to_know(arrival)))
         self.conflicts.refresh()
-        coming, kept = arrival.coming(), arrival.kept()
+        coming, kept = arrival.coming, arrival.kept
         self.coming.show_rows(coming)
         self.kept.show_rows(kept)
-        preview = arrival.preview()
-        self.findings.show_rows([] if preview is None else _finding_rows(preview))
+        preview = arrival.preview
+        self.findings.show_rows(_finding_rows(preview))
         counts = (len(arrival.merge.conflicts), len(coming), len(kept))
         for place, (title, count) in enumerate(
             zip((_("Conflicts"), _("Comes from theirs"), _("Stays as mine")), counts, strict=True)
@@ -241,9 +237,7 @@ def _to_know(arrival: Arrival) -> list[str]:
     return said
 
 
-def _findings_title(preview: Preview | None) -> str:
-    if preview is None:
-        return _("Findings")
+def _findings_title(preview: Preview) -> str:
     before = len(preview.before)
     after = before - len(preview.solved) + len(preview.caused)
     return _("Findings: {before} before, {after} after").format(before=before, after=after)

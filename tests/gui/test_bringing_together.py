@@ -26,8 +26,10 @@ from gui.application import Kader
 from gui.dialogs.file_dialog import FileDialog
 from gui.dialogs.merge_dialog import MergeDialog
 from gui.dialogs.messages import SentenceDialog
+from gui.dialogs.progress import ProgressDialog
 from tests.domain import plan_builder as build
 from tests.gui.driving import Answer, click, click_row, find, on_disk, press, texts
+from tests.gui.holding import held_up
 
 Act = Callable[[MergeDialog], None]
 
@@ -112,6 +114,54 @@ def test_what_both_did_is_there_afterwards_in_one_step(
     assert any(one.reason is Reason.MERGE for one in document.file.backups())
     opened.window.actions_of_window["undo"].trigger()
     assert on_disk(opened) == mine
+
+
+def test_what_i_do_while_it_is_looked_at_is_in_the_merge_too(
+    opened: Kader, qtbot: QtBot, sent: Path, answer: Answer
+) -> None:
+    with_colleague(sent, ChangeRotations(("a",), {"military": 2}))
+    answer(FileDialog, "ask_open", sent)
+    notes = iter(("at once", "later"))
+
+    def note() -> None:
+        opened.document.submit(ChangeRotations(("a",), {"note": next(notes)}))
+
+    def driven(dialog: MergeDialog) -> int:
+        assert dialog.arrival.mine is opened.document.plan
+        press_take_in(dialog)
+        return int(dialog.result())
+
+    answer(MergeDialog, "exec", driven)
+    opened.window.actions_of_window["take_in"].trigger()
+    note()
+    with held_up(opened):
+        qtbot.waitUntil(lambda: "Finding out" in title_of_progress(opened), timeout=30_000)
+        note()
+    done(opened, qtbot)
+    assert on_disk(opened).rotations["a"].military == 2
+    assert on_disk(opened).rotations["a"].note == "later"
+
+
+def title_of_progress(program: Kader) -> str:
+    dialogs = program.window.findChildren(ProgressDialog)
+    return "".join(label.text() for one in dialogs for label in one.findChildren(QLabel))
+
+
+def test_while_it_is_found_out_what_both_did_it_can_be_stopped(
+    opened: Kader, qtbot: QtBot, sent: Path, answer: Answer
+) -> None:
+    before = opened.document.plan
+    answer(FileDialog, "ask_open", sent)
+    shown = answer(MergeDialog, "exec", 0)
+    opened.window.actions_of_window["take_in"].trigger()
+    with held_up(opened):
+        qtbot.waitUntil(lambda: "Finding out" in title_of_progress(opened), timeout=30_000)
+        for dialog in opened.window.findChildren(ProgressDialog):
+            dialog.findChildren(QPushButton)[0].click()
+    done(opened, qtbot)
+    assert shown == []
+    assert opened.window.notice.sentence == "Stopped; nothing was changed."
+    assert opened.document.plan is before
 
 
 def test_until_conflicts_are_decided_nothing_can_be_taken_in(

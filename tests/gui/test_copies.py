@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -20,9 +20,11 @@ from gui.dialogs.backups_dialog import BackupsDialog
 from gui.dialogs.file_dialog import FileDialog
 from gui.dialogs.messages import SentenceDialog
 from gui.dialogs.name_dialog import NameDialog
+from gui.dialogs.progress import ProgressDialog
 from gui.dialogs.verify_dialog import VerifyDialog
 from gui.models.backup_table import NAME, ROTATIONS, SCENARIOS, WHY, size_text
 from tests.gui.driving import Answer, click, find, on_disk, texts, words_in
+from tests.gui.holding import held_up
 
 
 def done(program: Kader, qtbot: QtBot) -> None:
@@ -91,6 +93,62 @@ def test_put_back_it_is_as_it_was_and_can_be_undone(
     assert plan_file(opened).verify() == ()
     in_the_list(opened, qtbot, answer, lambda dialog: click(dialog.put_back))
     assert on_disk(opened) == changed
+
+
+def put_back_and(program: Kader, qtbot: QtBot, answer: Answer, then: Callable[[], object]) -> None:
+    """Ask for a backup to be put back, and do something before it is."""
+
+    def driven(dialog: BackupsDialog) -> int:
+        done(program, qtbot)
+        hold.enter_context(held_up(program))
+        click(dialog.put_back)
+        return 0
+
+    answer(BackupsDialog, "exec", driven)
+    with ExitStack() as hold:
+        program.window.actions_of_window["snapshots"].trigger()
+        then()
+    done(program, qtbot)
+
+
+def test_a_plan_that_was_changed_meanwhile_is_left_alone(
+    opened: Kader, named: Plan, qtbot: QtBot, answer: Answer
+) -> None:
+    document = opened.document
+    edit = ChangeRotations(("a",), {"military": 2})
+    told = answer(SentenceDialog, "tell", None)
+    put_back_and(opened, qtbot, answer, lambda: document.submit(edit))
+    assert "was changed while the backup was being read" in str(told[0][2])
+    assert on_disk(opened) == document.plan
+    assert document.plan.rotations["a"].military == 2
+    assert named.rotations["a"].military == 4
+
+
+def test_while_a_backup_is_read_it_can_be_stopped_and_nothing_is_changed(
+    opened: Kader, named: Plan, qtbot: QtBot, answer: Answer
+) -> None:
+    changed = opened.document.plan
+
+    def stop() -> None:
+        for dialog in opened.window.findChildren(ProgressDialog):
+            dialog.findChildren(QPushButton)[0].click()
+
+    put_back_and(opened, qtbot, answer, stop)
+    assert opened.window.notice.sentence == "Stopped; nothing was changed."
+    assert on_disk(opened) == changed != named
+    assert [one.reason for one in plan_file(opened).backups()] == [Reason.NAMED]
+
+
+def test_without_a_folder_for_temporary_files_that_is_said(
+    opened: Kader, named: Plan, qtbot: QtBot, answer: Answer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = answer(SentenceDialog, "tell", None)
+    monkeypatch.setattr("tempfile.tempdir", "/nowhere")
+    in_the_list(opened, qtbot, answer, lambda dialog: click(dialog.put_back))
+    opened.window.actions_of_window["verify"].trigger()
+    done(opened, qtbot)
+    assert ["No folder for temporary files" in str(one[2]) for one in told] == [True, True]
+    assert on_disk(opened) != named
 
 
 def test_a_damaged_backup_is_not_put_back(

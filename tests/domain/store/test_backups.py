@@ -59,12 +59,12 @@ def test_a_name_may_be_long_and_given_twice(file: PlanFile) -> None:
 
 
 def test_of_many_in_one_second_the_last_one_is_the_newest(file: PlanFile) -> None:
-    first = file.back_up("same").path
-    for turn in range(2, 13):
-        copy = first.with_name(f"{first.name.removesuffix('.kader')},{turn}.kader")
-        copy.write_bytes(first.read_bytes())
-    turns = [one.path.name.removesuffix(".kader").split(",")[5:] for one in file.backups()]
-    assert turns == [*([str(turn)] for turn in range(12, 1, -1)), []]
+    labels = [f"{number * 7 % 20}" for number in range(20)]
+    made = [file.back_up(label).path for label in labels]
+    for path in made:
+        moment = made[0].name.split(",")[0]
+        path.rename(path.with_name(",".join([moment, *path.name.split(",")[1:]])))
+    assert [one.label for one in file.backups()] == labels[::-1]
 
 
 def test_backups_are_found_where_the_plan_stands_without_opening_it(file: PlanFile) -> None:
