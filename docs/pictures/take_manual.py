@@ -33,17 +33,20 @@ from docs.pictures.take import (  # noqa: E402
     window_of,
 )
 from docs.pictures.take_import import TABLE, arrived, some_changes  # noqa: E402
+from domain.exchange.paper.booklet import unheard  # noqa: E402
 from domain.exchange.table_reading import look  # noqa: E402
 from domain.language import LANGUAGES  # noqa: E402
 from domain.model import ChangeRotations, Edit, MoveRotations  # noqa: E402
 from domain.store import PlanFile  # noqa: E402
+from domain.store.receiving import receive  # noqa: E402
 from gui.dialogs.import_dialog import ImportDialog, Incoming  # noqa: E402
 from gui.dialogs.mapping_dialog import MappingDialog  # noqa: E402
 from gui.dialogs.merge_dialog import MergeDialog  # noqa: E402
 from gui.dialogs.new_plan import NewPlanDialog  # noqa: E402
 from gui.dialogs.settings import SettingsDialog  # noqa: E402
 from gui.main_window import MainWindow  # noqa: E402
-from gui.models.arrival import Arrival  # noqa: E402
+from gui.models.arrival import CLEAN, OWN, Arrival, meet  # noqa: E402
+from gui.models.standing import Now  # noqa: E402
 from gui.preferences import Preferences  # noqa: E402
 from gui.printing.preview_dialog import PreviewDialog  # noqa: E402
 from gui.theme import ThemeChoice  # noqa: E402
@@ -226,10 +229,15 @@ class Taker:
         self._change(sent, ChangeRotations((BOTH,), {"military": 5, "note": "overleg OSC"}))
         document.submit(ChangeRotations((BOTH,), {"military": 3}))
         self.take_history()
-        with PlanFile.open(sent, read_only=True) as theirs:
-            arrival = Arrival(document, theirs, sent)
-            dialog = MergeDialog(window, arrival, window.desk.icons, document.file.scenarios())
-            self.save_dialog("conflicts", dialog)
+        folder = self._folder / "arrival"
+        folder.mkdir()
+        receive(sent, folder / CLEAN)
+        document.file.copy_as_it_is(folder / OWN)
+        now = Now(document.findings, document.as_of)
+        met = meet(folder, document.plan, None, now, unheard)
+        arrival = Arrival(document, sent, folder, met, lambda work: work(unheard))
+        dialog = MergeDialog(window, arrival, window.desk.icons, document.file.scenarios())
+        self.save_dialog("conflicts", dialog)
 
     def take_history(self) -> None:
         """The history with a step that is chosen."""

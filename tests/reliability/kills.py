@@ -38,7 +38,7 @@ DATA: Final = "XDG_DATA_HOME"
 _PARTS: Final = ".*.part*"
 _BACKUPS: Final = 6
 """So many of the newest backups are looked at."""
-_SHORTEST, _LONGEST = 0.15, 3.0
+_SHORTEST, _LONGEST = 0.15, 5.0
 """Seconds after which a program is killed at the latest, as it needs them for some steps."""
 
 
