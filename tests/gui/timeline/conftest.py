@@ -68,6 +68,7 @@ class Timeline:
         """Move the held mouse, and wait until what it does is looked at."""
         self._mouse(QEvent.Type.MouseMove, at, button, keys)
         QTest.qWait(25)
+        QApplication.processEvents()  # on a busy machine the wait ends before it has looked
 
     def release(self, at: QPointF, keys: Qt.KeyboardModifier = NO_KEY) -> None:
         self._mouse(QEvent.Type.MouseButtonRelease, at, LEFT, keys)

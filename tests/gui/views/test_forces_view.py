@@ -84,6 +84,7 @@ class Forces:
         for at in ((start + end) / 2, end):
             self._mouse(QEvent.Type.MouseMove, at, NO_BUTTON, LEFT)
             QTest.qWait(25)
+            QApplication.processEvents()  # on a busy machine the wait ends before it has looked
 
     def drag(self, start: QPointF, end: QPointF) -> None:
         self.hold(start, end)
