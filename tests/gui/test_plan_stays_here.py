@@ -29,9 +29,10 @@ MARK = "Zonnebloem"
 def marked_plan() -> Plan:
     """A plan in which every name, note and description has the mark in it."""
     plan = everything()
-    for table in (plan.missions, plan.forces):
-        for one in list(table.things()):
-            plan = plan.put(replace(one, name=f"{MARK} {one.id}"))
+    for mission in list(plan.missions.things()):
+        plan = plan.put(replace(mission, name=f"{MARK} {mission.id}"))
+    for force in list(plan.forces.things()):
+        plan = plan.put(replace(force, name=f"{MARK} {force.id}"))
     for rotation in list(plan.rotations.things()):
         plan = plan.put(replace(rotation, note=f"{MARK}, note"))
     return replace(plan, name=f"{MARK} plan", scenario=f"{MARK} scenario")
