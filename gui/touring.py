@@ -26,6 +26,8 @@ class TourStep:
     text: str
 
 
+_FINDINGS: Final = "lowerPane"
+"""The pane in which a finding is explained; one is selected for that."""
 STEPS: Final = (
     TourStep(
         "missionPanel",
@@ -63,7 +65,7 @@ STEPS: Final = (
         ),
     ),
     TourStep(
-        "views",
+        "viewBar",
         N_("Nothing is lost, and it leaves as Excel"),
         N_(
             "Each step is on disk at once, and can be undone after a restart too. The tabs show "
@@ -93,11 +95,19 @@ class Touring(QObject):
         window = self._window
         if not window.document.is_open:
             window.files.sample()
+            self._show_the_example()
         if window.document.is_open:
             window.actions_of_window["view_missions"].trigger()
             window.layout_of_panes.show_panes(shown=True)
             self._choose_a_limit()
             self._show(0)
+
+    def _show_the_example(self) -> None:
+        """Open the scenario of the sample in which there is something to be found."""
+        file = self._window.document.file
+        if file is not None:
+            self._window.document.switch_to(file.scenarios()[-1])
+            self._window.desk.selection.clear()
 
     def _choose_a_limit(self) -> None:
         """Select a mission with people and a limit, for there is much to be seen of it."""
@@ -124,6 +134,8 @@ class Touring(QObject):
 
     def _show(self, number: int) -> None:
         self._number, step = number, STEPS[number]
+        if step.about == _FINDINGS and self._window.desk.selection.finding is None:
+            self._window.going.to_next_finding()
         about = self._window.findChild(QWidget, step.about)
         if about is not None:
             self._made_card().show_step(about, _(step.title), _(step.text), number + 1, len(STEPS))

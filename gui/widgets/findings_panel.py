@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from domain.language import _, plural
 from domain.model import UNCERTAIN
@@ -42,6 +44,12 @@ _WIDEST: Final = {
     WHERE: "EUNAVFOR Atalanta",
 }
 """As wide a text as each column has room for at first."""
+_LETTERS: Final = 34
+"""As wide as so many letters the explanation is at least."""
+_ROOM_FOR_MISSIONS: Final = 112
+"""A table with room for fewer letters leaves the missions out."""
+_NARROW: Final = 140
+"""With room for fewer letters than these beside each other the buttons say less."""
 
 
 class FindingsPanel(QWidget):
@@ -75,11 +83,15 @@ class FindingsPanel(QWidget):
         self._accepted.setIcon(icons.icon("circle-check"))
         self.view = self._view()
         self.grouping = self._grouping()
+        self._group_by = PlainLabel(_("Group by"))
         self._nothing = Nothing(icons)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._nothing)
         self.explanation = Explanation(icons)
+        letter = self.fontMetrics().averageCharWidth()
+        self.explanation.setMinimumWidth(_LETTERS * letter)
+        self._narrow = False
         self.explanation.chosen.connect(self.chosen)
         self.explanation.accept_asked.connect(self.accept_asked)
         self.explanation.take_back_asked.connect(self.take_back_asked)
@@ -160,7 +172,7 @@ class FindingsPanel(QWidget):
         for button in (*self._filters.values(), self._accepted):
             filters.addWidget(button)
         filters.addStretch(1)
-        filters.addWidget(PlainLabel(_("Group by")))
+        filters.addWidget(self._group_by)
         filters.addWidget(self.grouping)
         left = QWidget()
         column = QVBoxLayout(left)
@@ -253,12 +265,28 @@ class FindingsPanel(QWidget):
         self._table.is_exchanging = False
         return index
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room only the icons and the numbers stand on the buttons."""
+        super().resizeEvent(event)
+        letter = self.fontMetrics().averageCharWidth()
+        # What a finding says comes first; the mission stands in it, or can be grouped by.
+        self.view.setColumnHidden(WHERE, self._pages.width() < _ROOM_FOR_MISSIONS * letter)
+        narrow = self.width() < _NARROW * letter
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self._group_by.setVisible(not narrow)
+            self._show_counts()
+
     def _show_counts(self) -> None:
         for severity, button in self._filters.items():
-            text = f"{words_of_severity(severity)}  {self._shown(self._index.count(severity))}"
-            button.setText(text)
-            button.setAccessibleName(text)
-        self._accepted.setText(f"{_('Accepted')}  {self._shown(self._index.waived)}")
+            self._show_count(button, words_of_severity(severity), self._index.count(severity))
+        self._show_count(self._accepted, _("Accepted"), self._index.waived)
+
+    def _show_count(self, button: QToolButton, word_of: str, count: int) -> None:
+        text = f"{word_of}  {self._shown(count)}"
+        button.setText(self._shown(count) if self._narrow else text)
+        button.setAccessibleName(text)
 
     def _shown(self, count: int) -> str:
         return str(count) if self._index.is_known else UNKNOWN

@@ -115,14 +115,16 @@ class TourCard(QFrame):
 
 
 def _beside(area: QRect, width: int, height: int, whole: QRect) -> QPoint:
-    """To the right of an area, else to its left, else within it at the top right."""
+    """To the right of an area, else to its left, below or above it, else within it at the right."""
+    x, y = area.right() - GAP - width, area.top() + GAP
     if area.right() + GAP + width <= whole.right():
         x = area.right() + GAP
     elif area.left() - GAP - width >= whole.left():
         x = area.left() - GAP - width
-    else:
-        x = area.right() - GAP - width
-    y = area.top() + GAP
+    elif area.bottom() + GAP + height <= whole.bottom():
+        y = area.bottom() + GAP
+    elif area.top() - GAP - height >= whole.top():
+        y = area.top() - GAP - height
     return QPoint(
         max(whole.left() + GAP, x),
         max(whole.top() + GAP, min(y, whole.bottom() - GAP - height)),

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from domain.language import _
 from gui.actions import Actions
 from gui.icons import Icons
 from gui.widgets.plain_text import Heading, PlainLabel, named, plain_tip
 
+_LETTERS: Final = 150
+"""As wide as so many letters the page is at most."""
 _BEGIN: tuple[str, ...] = ("open", "new", "sample", "tour")
 
 
@@ -46,7 +53,10 @@ class WelcomePage(QWidget):
 
     def _lay_out(self, actions: Actions) -> None:
         page = QWidget()
-        page.setFixedWidth(150 * page.fontMetrics().averageCharWidth())
+        page.setMaximumWidth(_LETTERS * page.fontMetrics().averageCharWidth())
+        policy = page.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        page.setSizePolicy(policy)
         column = QVBoxLayout(page)
         column.setSpacing(10)
         column.addWidget(Heading("Kader", steps=12))
@@ -57,7 +67,11 @@ class WelcomePage(QWidget):
         sentence.setForegroundRole(sentence.palette().ColorRole.PlaceholderText)
         column.addWidget(sentence)
         column.addSpacing(18)
-        column.addLayout(self._buttons(actions))
+        self._buttons = self._made_buttons(actions)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(10)
+        self._place_buttons(len(self._buttons))
+        column.addLayout(self._grid)
         column.addSpacing(22)
         column.addWidget(Heading(_("Recent plans"), steps=1))
         column.addWidget(self._nothing)
@@ -66,12 +80,11 @@ class WelcomePage(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(40, 56, 40, 40)
         line.addStretch(1)
-        line.addWidget(page)
+        line.addWidget(page, 100)
         line.addStretch(1)
 
-    def _buttons(self, actions: Actions) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(10)
+    def _made_buttons(self, actions: Actions) -> list[QPushButton]:
+        made = []
         for action in actions.some(_BEGIN):
             button = named(
                 QPushButton(), f"welcome_{action.objectName()}", action.text().replace("&", "")
@@ -81,8 +94,24 @@ class WelcomePage(QWidget):
             button.setToolTip(action.statusTip())
             button.setMinimumHeight(40)
             button.clicked.connect(action.trigger)
-            line.addWidget(button, 1)
-        return line
+            made.append(button)
+        return made
+
+    def _place_buttons(self, in_a_row: int) -> None:
+        for number, button in enumerate(self._buttons):
+            self._grid.addWidget(button, number // in_a_row, number % in_a_row)
+        for column in range(len(self._buttons)):
+            self._grid.setColumnStretch(column, 1 if column < in_a_row else 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """All buttons stand in one row where there is room for them, else in two."""
+        super().resizeEvent(event)
+        widest = max(button.sizeHint().width() for button in self._buttons)
+        count = len(self._buttons)
+        room = self.width() - 2 * 40
+        fits = room >= count * widest + (count - 1) * self._grid.spacing()
+        self._place_buttons(count if fits else (count + 1) // 2)
 
     def show_recent(self, plans: tuple[Path, ...]) -> None:
         """Show the plans that were open; those that are gone are grey."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from gui.application import Kader
+from gui.touring import STEPS
 from gui.widgets.tour_card import TourCard
 from tests.gui.driving import click, find
 
@@ -26,6 +28,27 @@ def test_it_opens_the_sample_where_no_plan_is_open(program: Kader) -> None:
     assert program.document.is_open
     assert card.isVisible()
     assert title(program) == "Missions and scenarios"
+
+
+def test_on_the_sample_it_shows_the_example_with_what_is_wrong_in_it(program: Kader) -> None:
+    begun(program)
+    assert program.document.plan.scenario == program.document.file.scenarios()[-1]  # type: ignore[union-attr]
+    assert program.window.desk.selection.mission == "osc"
+    for _step in range(3):
+        click(find(program.window, QPushButton, "tourNext"))
+    assert title(program) == "Findings"
+    assert program.window.desk.selection.finding is not None
+
+
+@pytest.mark.parametrize("width", [1117, 1600])
+def test_the_card_hides_nothing_of_what_it_is_about(opened: Kader, width: int) -> None:
+    opened.window.resize(width, 768)
+    card = begun(opened)
+    for step in STEPS:
+        about = find(opened.window, QWidget, step.about)
+        area = QRect(about.mapTo(opened.window, QPoint(0, 0)), about.size())
+        assert not card.geometry().intersects(area), step.about
+        click(find(opened.window, QPushButton, "tourNext"))
 
 
 def test_five_steps_lead_to_its_end_and_back_leads_back(opened: Kader) -> None:

@@ -193,3 +193,15 @@ def test_grouped_findings_have_headings_over_the_whole_width(troubled: Kader) ->
     ]
     box.setCurrentIndex(box.findText("nothing"))
     assert [view.columnSpan(row, 0) for row in range(view.model().rowCount())] == [1, 1, 1, 1]
+
+
+def test_in_a_narrow_pane_the_numbers_stay_and_are_told_in_full(opened: Kader) -> None:
+    panel = opened.window.lower_pane.findings
+    button = find(panel, QToolButton, "filter_error")
+    assert button.text().startswith("Errors")
+    panel.resize(600, 200)
+    assert button.text().strip().isdigit()
+    assert button.accessibleName().startswith("Errors")
+    assert panel.explanation.width() >= 150
+    panel.resize(1500, 200)
+    assert button.text().startswith("Errors")
