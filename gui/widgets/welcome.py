@@ -27,6 +27,7 @@ from gui.widgets.plain_text import Heading, PlainLabel, named, plain_tip
 
 _LETTERS: Final = 150
 """As wide as so many letters the page is at most."""
+_MARGIN: Final = 40
 _BEGIN: tuple[str, ...] = ("open", "new", "sample", "tour")
 
 
@@ -78,7 +79,8 @@ class WelcomePage(QWidget):
         column.addWidget(self.recent)
         column.addStretch(1)
         line = QHBoxLayout(self)
-        line.setContentsMargins(40, 56, 40, 40)
+        line.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        line.setContentsMargins(_MARGIN, 56, _MARGIN, _MARGIN)
         line.addStretch(1)
         line.addWidget(page, 100)
         line.addStretch(1)
@@ -104,12 +106,20 @@ class WelcomePage(QWidget):
             self._grid.setColumnStretch(column, 1 if column < in_a_row else 0)
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        """So narrow that the buttons stand in two rows."""
+        widest = max(button.sizeHint().width() for button in self._buttons)
+        return QSize(
+            2 * (widest + _MARGIN) + self._grid.spacing(), super().minimumSizeHint().height()
+        )
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """All buttons stand in one row where there is room for them, else in two."""
         super().resizeEvent(event)
         widest = max(button.sizeHint().width() for button in self._buttons)
         count = len(self._buttons)
-        room = self.width() - 2 * 40
+        room = self.width() - 2 * _MARGIN
         fits = room >= count * widest + (count - 1) * self._grid.spacing()
         self._place_buttons(count if fits else (count + 1) // 2)
 
