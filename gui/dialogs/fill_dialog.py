@@ -42,6 +42,7 @@ from gui.series_wishes import (
     strands_at,
     usual_wish,
 )
+from gui.sustaining import sustainment_text
 from gui.timeline.pill import effect_of
 from gui.widgets.day_field import DayField
 from gui.widgets.forces_in_turn import ForcesInTurn
@@ -171,7 +172,8 @@ class FillDialog(QDialog):
             self.rotations = filled(self._plan, wish, self._fits)
             self.edit = fill_edit(self._plan, wish, self.rotations)
             preview = self._preview(self.edit)
-            rest = rest_text(wish, self.rotations)
+            kept = sustainment_text(self._plan, self._follows, wish.months)
+            rest = "\n".join(filter(None, (rest_text(wish, self.rotations), kept)))
         except KnownError as error:
             self.edit, self.rotations, sentence = None, (), error.sentence
             self._desk.document.end_preview()
