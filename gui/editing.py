@@ -39,7 +39,7 @@ class Editing(QObject):
 
         model = self.proposed()
         if model is None:
-            self.refused.emit(no_mission_sentence())
+            self.refused.emit(no_mission_sentence(self._desk.document.plan))
         else:
             self.ask_new(model)
 

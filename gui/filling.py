@@ -47,7 +47,7 @@ class Filling(QObject):
             return to_follow(plan, last_in_chain(plan, current))
         mission = plan.missions.get(selection.mission or "")
         if mission is None:
-            raise KnownError(no_mission_sentence())
+            raise KnownError(no_mission_sentence(self._desk.document.plan))
         last = last_at(plan, mission.id)
         if last is None:
             raise KnownError(

@@ -81,6 +81,11 @@ def next_name(plan: Plan, rotation: Rotation) -> str:
     return f"{stem}{number + 1}"
 
 
-def no_mission_sentence() -> str:
+def no_mission_sentence(plan: Plan) -> str:
     """What to say when a rotation is asked for and no mission is selected."""
+    if not plan.missions:
+        return _(
+            "This plan has no missions yet, and a rotation belongs to one: import a workbook or a "
+            "plan, or make a plan from a baseline."
+        )
     return _("Select a mission first: a rotation belongs to one.")

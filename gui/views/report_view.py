@@ -150,7 +150,9 @@ class ReportView(QWidget):
 
     def _show_lead(self, report: Report | None) -> None:
         if report is None:
-            self._lead.setText(_("The plan has no days to report on."))
+            self._lead.setText(
+                _("Choose the days above: the plan has no rotations yet to take them from.")
+            )
             return
         lead = lead_1 if self.annex is Annex.ONE else lead_2
         self._lead.setText(lead(report))

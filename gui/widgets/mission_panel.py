@@ -52,7 +52,8 @@ class MissionPanel(QWidget):
         self.filter.textChanged.connect(self._typing.start)
         self.model = MissionTree(desk.document, desk.findings, desk.states, desk.icons, self)
         self.tree = self._tree()
-        self._nothing = PlainLabel(_("No mission with this text."))
+        self._nothing = PlainLabel()
+        self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setForegroundRole(self._nothing.palette().ColorRole.PlaceholderText)
         self._lay_out()
@@ -103,10 +104,20 @@ class MissionPanel(QWidget):
         if header.count() > 1:
             header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
             header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        is_empty = self.model.rowCount() == 0 and bool(self.filter.text())
+        is_empty = self.model.rowCount() == 0
+        self._nothing.setText(self._why_empty())
         self._nothing.setVisible(is_empty)
         self.tree.setVisible(not is_empty)
         self._show_mission()
+
+    def _why_empty(self) -> str:
+        """What stands where no mission does: why, and what to do."""
+        if self._desk.document.plan.missions:
+            return _("No mission with this text.")
+        return _(
+            "This plan has no missions yet. Import a workbook or a plan (Ctrl+Shift+I), or make a "
+            "plan from a baseline (Ctrl+N)."
+        )
 
     def _show_mission(self) -> None:
         mission = self._desk.selection.mission

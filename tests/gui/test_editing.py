@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
 from domain.model import Length, MoveRotations, Plan, Put, Rotation, Status
+from domain.store import PlanFile
 from gui.application import Kader
 from gui.dialogs.rotation_dialog import RotationDialog
 from gui.new_rotations import drawn_rotation, following, new_id, next_name, next_rotation
 from tests.domain import plan_builder as build
-from tests.gui.driving import Answer, on_disk
+from tests.gui.driving import Answer, on_disk, words_in
 
 
 def test_the_next_rotation_follows_the_last_as_long_and_as_large(plan: Plan) -> None:
@@ -181,3 +183,15 @@ def test_the_status_says_what_a_step_did(opened: Kader) -> None:
     assert opened.window.status.message.text() == "Move rotation · 1 new"
     opened.window.actions_of_window["undo"].trigger()
     assert opened.window.status.message.text() == "Undo: Move rotation · 1 solved"
+
+
+def test_a_plan_without_missions_says_what_to_do_first(program: Kader, tmp_path: Path) -> None:
+    path = tmp_path / "empty.kader"
+    PlanFile.create(path, [build.plan()]).close()
+    assert program.window.files.open_path(path)
+    assert "no missions yet" in words_in(program.window.missions)
+    for name in ("add", "fill"):
+        program.window.actions_of_window[name].trigger()
+        assert program.window.notice.sentence.startswith("This plan has no missions yet")
+    program.window.actions_of_window["view_report"].trigger()
+    assert "Choose the days above" in words_in(program.window.views)
