@@ -68,7 +68,7 @@ class FillDialog(QDialog):
         mission = self._plan.missions[follows.mission].name
         self.setWindowTitle(_("Fill {mission} to the end of the frame").format(mission=mission))
         self.follows = _strands(strands_at(self._plan, follows.mission), follows)
-        self.ends = named(Paragraph(), "fillEnds", _("Ends of frame and mandate"))
+        self.ends = named(PlainLabel(), "fillEnds", _("Ends of frame and mandate"))
         self.months = _spin("fillMonths", _("Length in months"), 1, MOST_MONTHS)
         self.handover = _spin("fillHandover", _("Days of handover"), 0, _MOST_DAYS)
         self.last_day = named(DayField(desk.icons), "fillLastDay", _("Last day"))
