@@ -27,7 +27,8 @@ from domain.engine.profile import Profile, Step
 from domain.model import Binding, Category, Frame, Limit, Measure, MoveRotations, Settings
 from domain.store import PlanFile
 from gui.document import Document
-from gui.rows import RowKind, Rows
+from gui.row import RowKind
+from gui.rows import Rows
 from gui.selection import Selection
 from gui.theme import LIGHT
 from gui.timeline.axis import FEWEST_PIXELS, TimeAxis

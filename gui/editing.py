@@ -13,7 +13,7 @@ from domain.language import _, plural
 from domain.model import AddRotations, Put, RemoveRotations, Rotation
 from gui.desk import Desk
 from gui.models.columns import Column
-from gui.rows import RowKind
+from gui.row import RowKind
 
 
 class Editing(QObject):

@@ -147,10 +147,6 @@ class Preferences:
         """Remember where something of the window stands."""
         self._store.setValue(f"window/{key}", value)
 
-    def forget_window(self) -> None:
-        """Forget where everything stood."""
-        self._store.remove("window")
-
     def save(self) -> None:
         """Write everything to disk now."""
         self._store.sync()

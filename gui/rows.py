@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import Enum, auto
-from typing import Final, overload
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
-from typing_extensions import override
 
 from domain.model import Kind, Plan, Rotation
 from domain.session import Change
 from gui.document import Document
+from gui.row import Row, RowKind, RowList
 from gui.row_groups import (
     Group,
     Grouping,
@@ -24,33 +22,8 @@ from gui.row_groups import (
     groups_in_order,
 )
 
-ROW_HEIGHT: Final = 26
-"""Pixels at a text size of 100 %; the same in table and timeline."""
 MOST_TOUCHED: Final = 1000
 """A change of more things than this is quicker read anew than followed."""
-
-
-class RowKind(Enum):
-    """What a row is about."""
-
-    MISSION = auto()
-    GROUP = auto()
-    """The heading of something else than a mission: a force, or a status."""
-    ROTATION = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row: a heading, or a rotation; the heading of no mission has an empty one."""
-
-    kind: RowKind
-    id: str
-    mission: str
-
-    @property
-    def is_heading(self) -> bool:
-        """Whether it can be closed and opened."""
-        return self.kind is not RowKind.ROTATION
 
 
 class Rows(QObject):
@@ -85,7 +58,7 @@ class Rows(QObject):
     @property
     def rows(self) -> Sequence[Row]:
         """All rows from top to bottom."""
-        return RowList(self)
+        return RowList(len(self), self.row)
 
     @property
     def grouping(self) -> Grouping:
@@ -370,30 +343,3 @@ class Rows(QObject):
             if belongs and rotation is not None and self._takes(rotation):
                 come.append(name)
         group.exchange(set(touched), come, plan, self._sorting)
-
-
-class RowList(Sequence[Row]):
-    """The rows as a sequence; each is made when it is looked at."""
-
-    def __init__(self, rows: Rows) -> None:
-        """Look at these rows."""
-        self._rows = rows
-
-    @override
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Row]: ...
-
-    @override
-    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
-        if isinstance(index, slice):
-            return [self._rows.row(number) for number in range(*index.indices(len(self)))]
-        number = index + len(self) if index < 0 else index
-        if not 0 <= number < len(self):
-            raise IndexError(index)
-        return self._rows.row(number)

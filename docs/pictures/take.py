@@ -33,7 +33,7 @@ from gui.dialogs.settings import SettingsDialog  # noqa: E402
 from gui.main_window import MainWindow  # noqa: E402
 from gui.preferences import Preferences  # noqa: E402
 from gui.printing.page_painter import picture_of  # noqa: E402
-from gui.rows import ROW_HEIGHT, RowKind  # noqa: E402
+from gui.row import ROW_HEIGHT, RowKind  # noqa: E402
 from gui.theme import ThemeChoice  # noqa: E402
 
 PICTURES = Path(__file__).resolve().parent

@@ -71,10 +71,6 @@ class Length:
             return last_day_of_months(first_day, self.months)
         return first_day + timedelta(days=(self.days or 0) - 1)
 
-    def days_from(self, first_day: date) -> int:
-        """How many days this length has when it begins on a first day."""
-        return (self.last_day_from(first_day) - first_day).days + 1
-
 
 def add_months(day: date, months: int) -> date:
     """The same day some months later, at the latest the end of that month."""

@@ -44,7 +44,6 @@ class NewPlanDialog(QDialog):
         self.setObjectName("newPlanDialog")
         self.setWindowTitle(_("New plan"))
         self._folder = folder
-        self._asked_to_name = False
         self.choices = {name: self._choice(name) for name in BASELINE_TEXTS}
         self.choices["nl-2025"].setChecked(True)
         self.path = named(QLineEdit(str(free_path(folder))), "newPlanPath", _("File"))

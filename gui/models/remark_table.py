@@ -16,7 +16,7 @@ from gui.icons import Icons
 from gui.models.table_of_rows import TableOfRows
 
 HEADINGS: Final = (N_("Sheet"), N_("Cell"), N_("Reason"))
-SHEET, CELL, REASON = range(3)
+SHEET, CELL = range(2)
 
 
 class RemarkTable(TableOfRows[tuple[str, str, str]]):

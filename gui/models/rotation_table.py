@@ -19,7 +19,8 @@ from gui.models.finding_index import FindingIndex
 from gui.models.group_words import group_title
 from gui.models.resetting import resetting
 from gui.models.table_sorting import TableSorting
-from gui.rows import Row, RowKind, Rows
+from gui.row import Row, RowKind
+from gui.rows import Rows
 from gui.widgets.plain_text import plain_tip
 
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole

@@ -25,7 +25,7 @@ from typing_extensions import override
 from domain.language import _
 from domain.model import Kind
 from domain.session import Change, Preview
-from gui.rows import ROW_HEIGHT
+from gui.row import ROW_HEIGHT
 from gui.theme import Colours
 from gui.timeline.axis import TimeAxis
 from gui.timeline.geometry import View

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from gui.rows import RowKind
+from gui.row import RowKind
 from gui.theme import mixed
 from gui.timeline.geometry import View
 from gui.timeline.periods import Unit, periods, scale_of

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPointF, SignalInstance
 
+from gui.row import RowKind
 from gui.row_groups import Grouping
-from gui.rows import RowKind
 from gui.timeline.geometry import View
 from gui.timeline.hits import Target, rotations_within, target_at
 

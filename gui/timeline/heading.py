@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTransform
 
-from gui.rows import Row, RowKind
+from gui.row import Row, RowKind
 from gui.theme import mixed
 from gui.timeline.bar_painter import seen_part
 from gui.timeline.frame_days import FrameSpan

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
-from gui.rows import Row, RowKind
+from gui.row import Row, RowKind
 from gui.timeline.bars import Place
 from gui.timeline.geometry import ARROW, SLIVER, Part, View, hit_test, lane_rect, rect_of
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 
 from domain.language import _
 from domain.model import Edit, MoveRotations, ResizeRotation, Rotation, Together
-from gui.rows import Row, RowKind
+from gui.row import Row, RowKind
 from gui.timeline.scene import Scene
 
 if TYPE_CHECKING:

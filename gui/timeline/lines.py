@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
 
-from gui.rows import RowKind
+from gui.row import RowKind
 from gui.theme import Colours
 from gui.timeline.geometry import View
 from gui.timeline.grid import by_mission

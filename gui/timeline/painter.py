@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
-from gui.rows import Row
+from gui.row import Row
 from gui.timeline.bar_painter import Bar, bar_of, draw_label, draw_rotation
 from gui.timeline.geometry import View
 from gui.timeline.grid import draw_calendar, draw_frameless, draw_ground, draw_row_lines, draw_rows

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QScrollBar, QWidget
 
 from domain.language import _
 from gui.document import Document
-from gui.rows import ROW_HEIGHT, Rows
+from gui.row import ROW_HEIGHT
+from gui.rows import Rows
 from gui.selection import Selection
 from gui.theme import Colours
 from gui.timeline.axis import TimeAxis
@@ -101,10 +102,6 @@ class TimelinePanel(QWidget):
     def zoom_out(self) -> None:
         """Make days narrower."""
         self._axis.zoom(1 / ZOOM_STEP, self.canvas.width() / 2)
-
-    def go_to_day(self, day: date) -> None:
-        """Bring a day to the middle."""
-        self._axis.centre_on(day.toordinal() + 0.5)
 
     def go_to_today(self) -> None:
         """Bring today to the middle."""

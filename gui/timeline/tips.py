@@ -11,7 +11,7 @@ from domain.model import Frame, Plan
 from domain.words.days import period_text
 from domain.words.fixed import categories_text
 from domain.words.limits import bound_text
-from gui.rows import RowKind
+from gui.row import RowKind
 from gui.timeline.geometry import View
 from gui.timeline.hits import target_at
 from gui.timeline.scene import Scene

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessible
 
 from domain.model import Kind, Plan, Ref, Rotation
 from domain.session import Change
-from gui.rows import Row, RowKind
+from gui.row import Row, RowKind
 from gui.timeline.geometry import ARROW, View, rect_of
 from gui.timeline.hits import place_rect, points_to
 from gui.timeline.scene import Scene

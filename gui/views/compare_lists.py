@@ -20,7 +20,7 @@ from typing_extensions import override
 from domain.language import _
 from gui.desk import Desk
 from gui.models.compared_things import Column, DifferenceTable
-from gui.rows import ROW_HEIGHT
+from gui.row import ROW_HEIGHT
 from gui.timeline.axis import TimeAxis
 from gui.timeline.days_bar import DaysBar
 from gui.timeline.header import HEADER_HEIGHT, TimelineHeader

@@ -23,7 +23,7 @@ from gui.icons import Icons
 from gui.models.force_group import ForceGroup
 from gui.models.force_rows import ForceRows
 from gui.models.force_table import GROUP_ROLE, Column, ForceTable
-from gui.rows import ROW_HEIGHT
+from gui.row import ROW_HEIGHT
 from gui.theme import mixed
 from gui.timeline.header import HEADER_HEIGHT
 from gui.timeline.labels import Labels

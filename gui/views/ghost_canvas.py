@@ -28,7 +28,7 @@ from domain.model.days import end_of, start_of
 from gui.comparing import Sides
 from gui.desk import Desk
 from gui.models.compared_things import DifferenceTable
-from gui.rows import ROW_HEIGHT
+from gui.row import ROW_HEIGHT
 from gui.timeline.axis import TimeAxis
 from gui.timeline.bar_painter import RADIUS, draw_bar, seen_part
 from gui.timeline.geometry import View, rect_of

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from gui.models.heat_map import Grade
 from gui.models.heat_table import FIXED, HEAT_ROLE, Fixed, Heat, HeatTable
-from gui.rows import ROW_HEIGHT
+from gui.row import ROW_HEIGHT
 from gui.theme import Colours
 from gui.timeline.labels import Labels
 from gui.views.heat_painter import HeatPainter

@@ -13,7 +13,7 @@ from typing_extensions import override
 from domain.language import _
 from gui.desk import Desk
 from gui.models.heat_table import FIXED, Fixed, HeatTable
-from gui.rows import ROW_HEIGHT
+from gui.row import ROW_HEIGHT
 from gui.timeline.header import HEADER_HEIGHT
 from gui.timeline.periods import Unit
 from gui.views.heat_delegate import HeatDelegate

@@ -24,7 +24,7 @@ from gui.desk import Desk
 from gui.models.decision_words import SHOWN
 from gui.models.decisions import Shown
 from gui.models.source_table import Column, SourceTable
-from gui.rows import ROW_HEIGHT
+from gui.row import ROW_HEIGHT
 from gui.views.source_page import SourcePage
 from gui.widgets.plain_text import PlainLabel, named
 

@@ -35,7 +35,8 @@ from gui.models.rotation_table import (
     Boxed,
     RotationTable,
 )
-from gui.rows import Row, Rows
+from gui.row import Row
+from gui.rows import Rows
 
 Index = QModelIndex | QPersistentModelIndex
 _ICON: Final = 15

@@ -31,8 +31,8 @@ from gui.desk import Desk
 from gui.models.columns import COLUMNS, MISSION, NAME, Column, Editor
 from gui.models.rotation_table import RotationTable
 from gui.models.table_sorting import TableSorting
+from gui.row import ROW_HEIGHT, RowKind
 from gui.row_groups import Grouping
-from gui.rows import ROW_HEIGHT, RowKind
 from gui.widgets.cell_filling import CellFilling
 from gui.widgets.column_menu import ColumnMenu
 from gui.widgets.plain_text import named

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from domain.language import _, plural
+from domain.language import _
 from domain.rules.finding import Severity
 from domain.session import Change, Preview
 from gui.desk import Desk
@@ -164,11 +164,6 @@ def what_changed(change: Change) -> str:
     effect = ", ".join(text.format(n=count) for text, count in counts if count)
     effect = effect or _("no other findings")
     return f"{change.label} · {effect}"
-
-
-def findings_text(count: int) -> str:
-    """A number of findings in words."""
-    return plural("{n} finding", "{n} findings", count).format(n=count)
 
 
 def _line() -> QFrame:

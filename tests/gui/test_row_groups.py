@@ -9,8 +9,9 @@ import pytest
 
 from domain.model import AddRotations, ChangeRotations, MoveRotations, Plan, Put, Status
 from gui.document import Document
+from gui.row import RowKind
 from gui.row_groups import Grouping, SortKey
-from gui.rows import RowKind, Rows
+from gui.rows import Rows
 from tests.domain import plan_builder as build
 
 

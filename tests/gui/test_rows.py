@@ -16,8 +16,9 @@ from domain.model import (
     Status,
 )
 from gui.document import Document
+from gui.row import RowKind
 from gui.row_groups import SortKey
-from gui.rows import RowKind, Rows
+from gui.rows import Rows
 from tests.domain import plan_builder as build
 
 

@@ -12,7 +12,6 @@ RULE: Final = "#c4cad1"
 FAINT: Final = "#e3e7eb"
 PALE: Final = "#eef1f4"
 RED: Final = "#a3201a"
-AMBER: Final = "#8a4d00"
 BLUE: Final = "#0b62a8"
 
 TITLE: Final = 15.0

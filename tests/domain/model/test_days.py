@@ -66,15 +66,6 @@ def test_months_later_is_the_same_day_or_the_end_of_the_month(
 )
 def test_n_days_end_on_the_nth(days: int, last: str) -> None:
     assert Length(days=days).last_day_from(day("2025-01-31")) == day(last)
-    assert Length(days=days).days_from(day("2025-01-31")) == days
-
-
-@pytest.mark.parametrize(
-    ("first", "months", "days"),
-    [("2025-02-01", 1, 28), ("2024-02-01", 1, 29), ("2025-05-01", 3, 92), ("2024-01-01", 12, 366)],
-)
-def test_months_have_as_many_days_as_they_have(first: str, months: int, days: int) -> None:
-    assert Length(months=months).days_from(day(first)) == days
 
 
 @pytest.mark.parametrize("numbers", [{}, {"days": 1, "months": 1}, {"days": -1}, {"months": -1}])

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.document import Document
-from gui.rows import RowKind, Rows
+from gui.row import RowKind
+from gui.rows import Rows
 from gui.selection import Selection
 from gui.theme import LIGHT
 from gui.timeline.axis import TimeAxis
