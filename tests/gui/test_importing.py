@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -17,70 +15,15 @@ from pytestqt.qtbot import QtBot
 from domain.engine.comparison import How
 from domain.exchange.arriving import Arrival
 from domain.exchange.plan_json import write_plan
-from domain.exchange.rotation_rows.days import DayOrder
-from domain.exchange.table_reading import Terms
-from domain.exchange.workbook import material_of, write_workbook
 from domain.model import MoveRotations, Plan, RemoveRotations
 from domain.store.keeping import Reason
 from gui.application import Kader
-from gui.dialogs import mapping_dialog
-from gui.dialogs.file_dialog import FileDialog
-from gui.dialogs.import_dialog import ImportDialog, Incoming
-from gui.dialogs.mapping_dialog import MappingDialog
+from gui.dialogs.import_dialog import ImportDialog
 from gui.dialogs.messages import SentenceDialog
-from gui.source_memory import SourceMemory
 from gui.widgets.change_list import ChangeList
 from tests.domain import plan_builder as build
 from tests.gui.driving import Answer, find, on_disk
-
-Change = Callable[[Worksheet], None]
-Said = Callable[[MappingDialog], bool]
-
-
-def done(program: Kader, qtbot: QtBot) -> None:
-    """Wait until no work is under way."""
-    background = program.window.exchanging.background
-    qtbot.waitUntil(lambda: not background.is_busy, timeout=30_000)
-
-
-def import_file(program: Kader, qtbot: QtBot, path: Path, answer: Answer) -> None:
-    answer(FileDialog, "ask_open", path)
-    program.window.actions_of_window["import"].trigger()
-    done(program, qtbot)
-
-
-def incoming_of(asked: list[tuple[object, ...]]) -> Incoming:
-    """What the preview was asked to show."""
-    (incoming,) = [thing for thing in asked[0] if isinstance(thing, Incoming)]
-    return incoming
-
-
-def exported(program: Kader, folder: Path, change: Change | None = None) -> Path:
-    """A workbook of the open scenario, perhaps changed by a colleague."""
-    path, file = folder / "plan.xlsx", program.document.file
-    assert file is not None
-    material = material_of(program.document.plan, plan_id=file.plan_id, journal_head=file.head())
-    write_workbook(path, material, lambda _done, _all: None)
-    if change is not None:
-        workbook = load_workbook(path)
-        change(workbook["Rotations"])
-        workbook.save(path)
-    return path
-
-
-def cell_of(sheet: Worksheet, key: str, row: int) -> tuple[int, int]:
-    """Where the value of a rotation stands, counted from 0."""
-    for number, line in enumerate(sheet.iter_rows(max_row=20, values_only=True), start=1):
-        if "first_day" in line:
-            return number + 2 + row, line.index(key) + 1
-    raise AssertionError(key)
-
-
-def put(key: str, row: int, value: object) -> Change:
-    def change(sheet: Worksheet) -> None:
-        sheet.cell(*cell_of(sheet, key, row)).value = value  # type: ignore[assignment]
-
-    return change
+from tests.gui.imports import cell_of, done, exported, import_file, incoming_of, put
 
 
 def test_an_unchanged_workbook_says_that_nothing_differs(
@@ -230,138 +173,6 @@ def test_what_cannot_be_read_is_refused_and_changes_nothing(
     import_file(opened, qtbot, path, answer)
     assert name in str(told[0][2])
     assert opened.document.plan is before
-
-
-TABLE = "Missie;Groep;Van;T/m;Militairen\nOSC;G1;1/2/2027;1/6/2027;3\n"
-
-
-def table(folder: Path, text: str = TABLE) -> Path:
-    path = folder / "lijst.csv"
-    path.write_text(text, encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-def says(monkeypatch: pytest.MonkeyPatch) -> Callable[[Said], list[MappingDialog]]:
-    """Replaces the question what the columns are by someone who says it."""
-
-    def replace_by(said: Said) -> list[MappingDialog]:
-        seen: list[MappingDialog] = []
-
-        def answered(dialog: MappingDialog) -> bool:
-            seen.append(dialog)
-            return said(dialog)
-
-        monkeypatch.setattr(mapping_dialog, "ask_with", answered)
-        return seen
-
-    return replace_by
-
-
-def day_first(dialog: MappingDialog) -> bool:
-    dialog.order.setCurrentIndex(dialog.order.findData(DayOrder.DAY_FIRST))
-    return True
-
-
-def test_a_table_of_others_is_mapped_and_remembered(
-    opened: Kader,
-    qtbot: QtBot,
-    tmp_path: Path,
-    answer: Answer,
-    says: Callable[[Said], list[MappingDialog]],
-) -> None:
-    answer(ImportDialog, "ask", True)
-
-    def say(dialog: MappingDialog) -> bool:
-        assert "knows, nobody else" in dialog.fault.text()
-        assert dialog.columns.mapping == {
-            "Missie": "mission",
-            "Van": "first_day",
-            "T/m": "last_day",
-            "Militairen": "military",
-        }
-        name = dialog.columns.boxes[1]
-        name.setCurrentIndex(name.findData("name"))
-        day_first(dialog)
-        assert not dialog.fault.text()
-        return True
-
-    says(say)
-    import_file(opened, qtbot, table(tmp_path), answer)
-    new = on_disk(opened).rotations["osc-1"]
-    assert (new.name, f"{new.first_day}", f"{new.last_day}") == ("G1", "2027-02-01", "2027-06-01")
-    assert new.military == 3
-
-    def look(dialog: MappingDialog) -> bool:
-        assert dialog.columns.mapping["Groep"] == "name"
-        assert dialog.order.currentData() == DayOrder.DAY_FIRST
-        assert "read before" in dialog.about.text()
-        return False
-
-    seen = says(look)
-    import_file(opened, qtbot, table(tmp_path), answer)
-    assert len(seen) == 1
-
-
-def test_what_a_row_lacks_is_said_for_all_rows(
-    opened: Kader,
-    qtbot: QtBot,
-    tmp_path: Path,
-    answer: Answer,
-    says: Callable[[Said], list[MappingDialog]],
-) -> None:
-    answer(ImportDialog, "ask", True)
-
-    def say(dialog: MappingDialog) -> bool:
-        assert "which column is the mission" in dialog.fault.text()
-        dialog.mission.choose("vpd")
-        dialog.status.setCurrentIndex(0)
-        assert not dialog.fault.text()
-        return True
-
-    says(say)
-    path = table(tmp_path, "Naam;Begin;Einde\nG1;01-02-2027;30-06-2027\n")
-    import_file(opened, qtbot, path, answer)
-    new = on_disk(opened).rotations["vpd-1"]
-    assert (new.mission, new.status) == ("vpd", "draft")
-
-
-def test_another_row_of_headings_is_looked_at(
-    opened: Kader,
-    qtbot: QtBot,
-    tmp_path: Path,
-    answer: Answer,
-    says: Callable[[Said], list[MappingDialog]],
-) -> None:
-    path = table(tmp_path, "Missie;Naam\nMissie;Groep\nOSC;G1\n")
-    icons, plan = opened.window.desk.icons, opened.document.plan
-    dialog = MappingDialog(opened.window, icons, plan, "lijst.csv", lambda _headings: None)
-    qtbot.addWidget(dialog)
-    asked: list[tuple[str, int]] = []
-    dialog.looked_at.connect(lambda sheet, row: asked.append((sheet, row)))
-    says(lambda _dialog: False)
-    import_file(opened, qtbot, path, answer)
-    dialog.row.setValue(2)
-    assert asked == [("", 2)]
-    dialog.show_trouble("no row there")
-    assert dialog.fault.text() == "no row there"
-    assert dialog.columns.mapping == {}
-
-
-def test_what_is_remembered_survives_odd_preferences(program: Kader) -> None:
-    preferences = program.window.files._preferences  # noqa: SLF001 - there is no other way to them
-    memory = SourceMemory(preferences)
-    headings = ("Missie", "Van")
-    for odd in ("", "[]", "{", '{"x": 1}'):
-        preferences.sources = odd
-        assert memory.recall(headings) is None
-    memory.remember(headings, Terms(mapping={"Missie": "mission", "Weg": "name"}))
-    found = memory.recall(headings)
-    assert found is not None
-    assert found.mapping == {"Missie": "mission"}
-    for number in range(60):
-        memory.remember((f"kolom {number}",), Terms(mapping={}))
-    assert memory.recall(headings) is None
 
 
 def drop(program: Kader, path: Path) -> bool:

@@ -2,54 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
-from openpyxl import Workbook
 
 from domain.errors import Cancelled, KnownError, Refused, UnreadableFile
 from domain.exchange.rotation_rows.days import DayOrder
-from domain.exchange.rotation_rows.reading import Reading
-from domain.exchange.table_reading import LooseDays, Terms, best_sheet, look, read_table
+from domain.exchange.table_reading import LooseDays, Terms, look, read_table
 from domain.model import Plan, Status
 from tests.domain import plan_builder as build
+from tests.domain.exchange.table_reading.tables import GROUP, HEADINGS, ROW, added, csv
 from tests.domain.exchange.workbook_reading.workbooks_back import changes, problems, warnings
 
 STATUSES = "choose one of 'draft', 'planned', 'approved', 'deployed', 'completed', 'cancelled'."
 UNKNOWN = "the plan has no rotation with this id, and the table lacks mission, first_day."
 LATER = "last_day 2026-06-30 → 2026-07-31"
-HEADINGS = "Missie;Naam;Begindatum;Einddatum;Militairen"
-ROW = "OSC;Groep 9;01-01-2027;2027-06-30;11"
-
-
-@pytest.fixture
-def plan() -> Plan:
-    return build.plan(
-        build.mission("osc"),
-        build.mission("unmiss"),
-        build.unit("alpha"),
-        build.rotation("r1", "osc", "2026-01-01", "2026-06-30", military=4),
-    )
-
-
-def csv(folder: Path, *lines: str, encoding: str = "utf-8", end: str = "\r\n") -> Path:
-    path = folder / "rotaties.csv"
-    path.write_bytes("".join(line + end for line in lines).encode(encoding))
-    return path
-
-
-def added(plan: Plan, reading: Reading) -> list[tuple[object, ...]]:
-    assert problems(reading) == []
-    return [
-        (r.mission, r.name, r.first_day, r.last_day, r.military)
-        for r in reading.plan.rotations.things()
-        if r.id not in plan.rotations
-    ]
-
-
-GROUP = ("osc", "Groep 9", date(2027, 1, 1), date(2027, 6, 30), 11)
 
 
 @pytest.mark.parametrize("mark", [";", ",", "\t"])
@@ -253,75 +221,6 @@ def test_a_file_that_is_not_there(tmp_path: Path, plan: Plan) -> None:
         read_table(tmp_path / "map.csv", plan)
 
 
-def sheet_of(folder: Path, *rows: list[Any], title: str = "Blad1") -> Path:
-    path = folder / "rotaties.xlsx"
-    workbook = Workbook()
-    sheet = workbook.worksheets[0]
-    sheet.title = title
-    for row in rows:
-        sheet.append(row)
-    workbook.save(path)
-    return path
-
-
-DAYS = [datetime(2027, 1, 1), datetime(2027, 6, 30)]  # noqa: DTZ001
-SHEET: list[list[Any]] = [HEADINGS.split(";"), ["OSC", "Groep 9", *DAYS, 11]]
-
-
-def test_a_sheet_of_a_workbook_is_read_with_its_types(tmp_path: Path, plan: Plan) -> None:
-    path = sheet_of(tmp_path, ["Overzicht"], [None], *SHEET)
-    reading = read_table(path, plan)
-    assert added(plan, reading) == [GROUP]
-    path = sheet_of(tmp_path, SHEET[0], ["OSC", "Groep 9", *DAYS, "11"])
-    assert problems(read_table(path, plan)) == ["Blad1!E2: '11' is text, not a whole number."]
-
-
-def test_the_sheet_that_has_the_headings_is_taken(tmp_path: Path, plan: Plan) -> None:
-    path = tmp_path / "rotaties.xlsx"
-    workbook = Workbook()
-    workbook.worksheets[0].append(["Iets", "Anders"])
-    right = workbook.create_sheet("Rotaties")
-    hidden = workbook.create_sheet("Oud")
-    hidden.sheet_state = "hidden"
-    for sheet in (right, hidden):
-        for row in SHEET:
-            sheet.append(row)
-    workbook.save(path)
-    assert look(path).sheet == "Rotaties"
-    assert added(plan, read_table(path, plan)) == [GROUP]
-    assert look(path, "Oud").sheet == "Oud"
-    with pytest.raises(UnreadableFile, match="no sheet 'Nieuw' in it; choose one of 'Sheet', 'Ro"):
-        look(path, "Nieuw")
-    hidden.sheet_state = "visible"
-    workbook.save(path)
-    with pytest.raises(UnreadableFile, match=r"not clear which sheet .* one of 'Rotaties', 'Oud'"):
-        look(path)
-
-
-def test_a_workbook_in_which_nothing_is_seen_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFile, match="there is nothing in it that can be seen"):
-        look(sheet_of(tmp_path))
-
-
-def test_merged_cells_are_refused_and_hidden_rows_told(tmp_path: Path, plan: Plan) -> None:
-    path = tmp_path / "rotaties.xlsx"
-    workbook = Workbook()
-    sheet = workbook.worksheets[0]
-    for row in (["Titel"], *SHEET, SHEET[1]):
-        sheet.append(row)
-    sheet.merge_cells("A1:E1")
-    sheet.row_dimensions[3].hidden = True
-    workbook.save(path)
-    reading = read_table(path, plan)
-    assert len(added(plan, reading)) == 2
-    assert warnings(reading) == ["Sheet: 1 rows are hidden there, and are read as well."]
-    sheet.merge_cells("A3:A4")
-    workbook.save(path)
-    assert problems(read_table(path, plan))[-1] == (
-        "Sheet!A3:A4: these cells are merged; split them, and fill in each of them."
-    )
-
-
 def test_missions_and_posts_are_known_by_any_name_that_is_theirs_alone(tmp_path: Path) -> None:
     missions = [build.mission("a"), build.mission("b")]
     plan = build.plan(*missions, build.post("p1", "a", 1))
@@ -390,23 +289,6 @@ def test_the_row_of_the_headings_can_be_said(tmp_path: Path, plan: Plan) -> None
     assert len(added(plan, read_table(path, plan, Terms(row=2)))) == 1
     with pytest.raises(Refused, match="row 9 holds no headings"):
         look(path, row=9)
-
-
-def test_the_sheets_are_told_and_the_best_one_found(tmp_path: Path) -> None:
-    path = tmp_path / "rotaties.xlsx"
-    workbook = Workbook()
-    workbook.worksheets[0].append(["Iets", "Anders"])
-    rotations = workbook.create_sheet("Rotaties")
-    for row in SHEET:
-        rotations.append(row)
-    workbook.save(path)
-    assert best_sheet(path) == "Rotaties"
-    found = look(path, "Rotaties")
-    assert found.sheets == ("Sheet", "Rotaties")
-    assert found.samples == (("OSC", "Groep 9", "01-01-2027", "30-06-2027", "11"),)
-    workbook.create_sheet("Nog een").append(["Missie", "Begin", "Einde"])
-    workbook.save(path)
-    assert best_sheet(path) == "Sheet"
 
 
 def test_reading_tells_how_far_it_is_and_can_be_stopped(tmp_path: Path, plan: Plan) -> None:
