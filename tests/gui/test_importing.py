@@ -105,7 +105,7 @@ def test_the_preview_lists_each_field_and_what_the_rules_say(
     rows = [[model.index(r, c).data() for c in range(6)] for r in range(model.rowCount())]
     assert rows == [
         ["Changed", "OSC", "A (a)", "Military", "4", "9"],
-        ["Removed", "OSC", "B (b)", "", "01-07-2026 – 31-12-2026 · Military 4", "–"],
+        ["Removed", "OSC", "B (b)", "", "01-07-2026 – 31-12-2026 · 4 military", "–"],
     ]
     assert "Errors: 0 → 1" in dialog.summary.text()
     assert find(dialog, QTableView, "importFindings").model().index(0, 2).data() == "FRA001"
