@@ -22,6 +22,7 @@ class Identified(Protocol):
         """The id, unique in its list."""
 
 
+_id: Final = attrgetter("id")
 E = TypeVar("E", bound=Identified)
 D = TypeVar("D")
 Chunk = tuple[E | None, ...]
@@ -34,7 +35,7 @@ class _Places:
     __slots__ = ("_next", "positions", "slots")
 
     def __init__(self, ids: Iterable[str], positions: Iterable[int]) -> None:
-        self.slots = {key: slot for slot, key in enumerate(ids)}
+        self.slots: dict[str, int] = dict(zip(ids, count(), strict=False))
         self.positions = [position for _slot, position in zip(self.slots, positions, strict=False)]
         self._next = max(self.positions, default=-1) + 1
 
@@ -64,7 +65,8 @@ class Table(Mapping[str, E], Generic[E]):
         Positions, one for each thing and rising, are given where they must outlive the list,
         as in a file; otherwise they are 0, 1, 2, …
         """
-        rows: dict[str, E] = {thing.id: thing for thing in things}
+        things = list(things)
+        rows: dict[str, E] = dict(zip(map(_id, things), things, strict=True))
         self._places = _Places(rows, count() if positions is None else positions)
         ordered = tuple(rows.values())
         self._chunks: tuple[Chunk[E], ...] = tuple(

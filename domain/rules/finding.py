@@ -10,8 +10,8 @@ from operator import itemgetter
 from typing import Final
 
 from domain.model import Kind, Ref
+from domain.model.unfrozen import unfrozen
 from domain.model.words import Word
-from domain.rules.bulk import unfrozen
 
 
 class Severity(Word):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from domain.rules.bulk import unfrozen
+from domain.model.unfrozen import unfrozen
 from domain.rules.finding import Finding
 from domain.rules.rule import Breach, Rule
 

@@ -55,7 +55,8 @@ def flag(name: str) -> Field:
 
 def word(name: str, words: type[StrEnum]) -> Field:
     """One of a fixed list of words, or none."""
-    return one_cell(name, lambda given: str(given.value), words)
+    by_value = {one.value: one for one in words}
+    return one_cell(name, lambda given: str(given.value), by_value.__getitem__)
 
 
 def decimal(name: str) -> Field:

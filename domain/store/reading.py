@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
@@ -17,14 +17,17 @@ from domain.store.records import Form, Parts, Record
 from domain.store.scenario_rows import COLUMNS, plan_of
 
 
-def rows_of(connection: Connection, form: Form, number: int) -> list[Row]:
-    """The rows of a list in a scenario, in order, each with its position in front."""
+def rows_of(connection: Connection, form: Form, number: int) -> Iterable[Row]:
+    """The rows of a list in a scenario, in order, each with its position in front.
+
+    They come one by one: to hold all of them at once takes as long as reading them.
+    """
     columns = ", ".join(form.columns)
     return connection.execute(
         f"SELECT position, {columns} FROM {form.table}"  # noqa: S608 - names from the code
         " WHERE scenario = ? ORDER BY position",
         (number,),
-    ).fetchall()
+    )
 
 
 def parts_of(connection: Connection, form: Form, number: int) -> Parts:
@@ -70,10 +73,15 @@ def load(connection: Connection, name: str, number: int) -> Plan:
 
 
 def _table(connection: Connection, form: Form, number: int) -> Table[Any]:
-    rows = rows_of(connection, form, number)
-    positions = [int(row[0] or 0) for row in rows]
-    things = form.things(rows, parts_of(connection, form, number))
-    return Table(things, positions)
+    positions: list[int] = []
+    rows = _noting(positions, rows_of(connection, form, number))
+    return Table(form.things(rows, parts_of(connection, form, number)), positions)
+
+
+def _noting(positions: list[int], rows: Iterable[Row]) -> Iterator[Row]:
+    for row in rows:
+        positions.append(int(row[0] or 0))
+        yield row
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from domain.errors import KnownError
 from domain.model import LISTS, Kind
@@ -20,13 +20,17 @@ class Misfit(ValueError):
     """A row that no thing can be made of; its text names the row."""
 
 
+UNFIT: Final = (KnownError, ArithmeticError, LookupError, RecursionError, TypeError, ValueError)
+"""Whatever a value may have against the cells that it is made of."""
+
+
 @contextmanager
 def misfit(row: str) -> Iterator[None]:
     """Whatever a value has against a row comes out as a Misfit of that name."""
     try:
         yield
-    except (KnownError, ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as e:
-        raise Misfit(row) from e
+    except UNFIT as error:
+        raise Misfit(row) from error
 
 
 class Record(NamedTuple):
@@ -63,12 +67,20 @@ class Shape:
 
     def values(self, row: Row) -> dict[str, Any]:
         """The fields that a row holds."""
-        values, start = {}, 0
+        return {
+            name: value(row[start]) if end is None else value(*row[start:end])
+            for name, value, start, end in self._cells
+        }
+
+    @cached_property
+    def _cells(self) -> list[tuple[str, Callable[..., Any], int, int | None]]:
+        """What makes each field, from which cell, and up to which where it is more than one."""
+        found, start = [], 0
         for field in self.fields:
             end = start + len(field.columns)
-            values[field.name] = field.value(*row[start:end])
+            found.append((field.name, field.value, start, None if end - start == 1 else end))
             start = end
-        return values
+        return found
 
 
 @dataclass(frozen=True)
@@ -105,15 +117,17 @@ class Form(Shape):
 
     def thing(self, row: Row, parts: Sequence[Row] = ()) -> Any:  # noqa: ANN401 - as in record
         """The thing that a row and the rows of its parts hold; raises Misfit if there is none."""
-        with misfit(f"{self.kind} {row[0]}"):
+        try:
             values = self.values(row)
             if self.part is not None:
                 values[self.part.name] = tuple(
                     self.part.make(**self.part.values(part)) for part in parts
                 )
             return self.make(**values)
+        except UNFIT as error:
+            raise Misfit(f"{self.kind} {row[0]}") from error
 
-    def things(self, rows: Sequence[Row], parts: Parts) -> Iterable[Any]:
+    def things(self, rows: Iterable[Row], parts: Parts) -> Sequence[Any]:
         """The things that rows hold, in their order; raises Misfit where there is none.
 
         Before its cells each row has its position.

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
-from itertools import repeat
 from typing import Any, Final, TypeVar
 
 from typing_extensions import override
 
 from domain.model import Kind, Rotation, Status
+from domain.model.unfrozen import unfrozen
 from domain.store.fields import (
-    NOTES,
     Field,
     Row,
     day,
@@ -24,10 +22,11 @@ from domain.store.fields import (
     unpacked_texts,
     word,
 )
-from domain.store.records import Form, Parts, misfit
+from domain.store.records import UNFIT, Form, Misfit, Parts
 
 K = TypeVar("K")
 V = TypeVar("V")
+_Open: Final = unfrozen(Rotation, checked=True)
 
 
 class _Memo(dict[K, V]):
@@ -42,6 +41,10 @@ class _Memo(dict[K, V]):
         return value
 
 
+def _itself(cell: str | None) -> str | None:
+    return cell
+
+
 def _supports_cell(given: tuple[str, ...]) -> str | None:
     return packed(given) if given else None
 
@@ -53,8 +56,8 @@ def _supports(stored: str | None) -> tuple[str, ...]:
 class RotationForm(Form):
     """How rotations stand in their table.
 
-    Rows become rotations column by column and without the checks of the class: the table has
-    the same checks, and they are gone through each time a file is opened.
+    Rows become rotations without the checks of the class: the table has the same checks, and
+    they are gone through each time a file is opened. Equal days, words and ids are shared.
     """
 
     @override
@@ -83,47 +86,30 @@ class RotationForm(Form):
         )
 
     @override
-    def things(self, rows: Sequence[Row], parts: Parts) -> Iterable[Rotation]:
-        if not rows:
-            return ()
-        rotations = list(map(object.__new__, repeat(Rotation, len(rows))))
-        columns: list[tuple[Any, ...]] = list(zip(*rows, strict=True))[1:]
-        notes = list(zip(*columns[-len(NOTES) :], strict=True))
-        filled = zip(_FIELDS, [*columns[: -len(NOTES)], notes], strict=True)
-        for (name, make), cells in filled:
-            with misfit(f"{self.table}: {name}"):
-                values = cells if make is None else map(_Memo(make).__getitem__, cells)
-                deque(map(getattr(Rotation, name).__set__, rotations, values), maxlen=0)
-        return rotations
+    def things(self, rows: Iterable[Row], parts: Parts) -> list[Rotation]:
+        made = list[Rotation]()
+        days, same, notes = _Memo(date.fromisoformat), _Memo(_itself), _Memo(notes_value)
+        supports, statuses = _Memo(_supports), _Memo(Status)
+        row: Any = (None, "")
+        try:
+            for row in rows:
+                one = _Open()
+                (
+                    _position, one.id, mission, one.name, first_day, last_day,
+                    one.military, one.civilian, one.police, one.teams, force, one.quantity, post,
+                    one.relieves, one.continues, one.part_of, supported, status,
+                    one.justification, one.note, *noted,
+                ) = row  # fmt: skip
+                one.first_day, one.last_day = days[first_day], days[last_day]
+                one.mission, one.force, one.post = same[mission], same[force], same[post]
+                one.supports, one.status = supports[supported], statuses[status]
+                one.day_notes = notes[tuple(noted)]
+                one.__class__ = Rotation
+                made.append(one)
+        except UNFIT as error:
+            raise Misfit(f"{self.kind} {row[1]}") from error
+        return made
 
-
-def _itself(cell: str | None) -> str | None:
-    return cell
-
-
-_FIELDS: Final[tuple[tuple[str, Callable[[Any], Any] | None], ...]] = (
-    ("id", None),
-    ("mission", _itself),
-    ("name", None),
-    ("first_day", date.fromisoformat),
-    ("last_day", date.fromisoformat),
-    ("military", None),
-    ("civilian", None),
-    ("police", None),
-    ("teams", None),
-    ("force", _itself),
-    ("quantity", None),
-    ("post", _itself),
-    ("relieves", None),
-    ("continues", None),
-    ("part_of", None),
-    ("supports", _supports),
-    ("status", Status),
-    ("justification", None),
-    ("note", None),
-    ("day_notes", notes_value),
-)
-"""The fields in the order of the columns, and what makes a value of a cell."""
 
 ROTATIONS: Final = RotationForm(
     Rotation,

@@ -7,7 +7,7 @@ from dataclasses import FrozenInstanceError, fields
 import pytest
 
 from domain.model import Kind, Ref, Rotation
-from domain.rules.bulk import unfrozen
+from domain.model.unfrozen import unfrozen
 from domain.rules.finding import Contributor, contributors_of
 
 
@@ -28,6 +28,8 @@ def test_an_open_kind_has_the_fields_of_its_kind_in_their_order() -> None:
     assert unfrozen(Contributor).__slots__ == tuple(one.name for one in fields(Contributor))
 
 
-def test_a_kind_that_checks_its_fields_cannot_be_made_so() -> None:
+def test_a_kind_that_checks_its_fields_is_made_so_only_of_what_was_checked() -> None:
     with pytest.raises(TypeError):
         unfrozen(Rotation)
+
+    assert "first_day" in unfrozen(Rotation, checked=True).__slots__
