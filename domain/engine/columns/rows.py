@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 
 from domain.engine.columns.arrays import Ints, Longs
 from domain.engine.profile import Step
 from domain.engine.spans import Span
+from domain.model.unfrozen import unfrozen
 
 Row = Ints | Longs
+_OpenStep: Final = unfrozen(Step)
 
 
 def row_of(days: Span, starts: Ints, ends: Ints, amounts: Ints | Longs) -> Longs:
@@ -36,4 +40,9 @@ def steps_of(first: int, row: Row, above: int) -> list[Step]:
         values[kept].tolist(),
         strict=True,
     )
-    return [Step(start, end, value) for start, end, value in rows]
+    steps: list[Step] = []
+    for start, end, value in rows:
+        one = _OpenStep()
+        one.start, one.end, one.value, one.__class__ = start, end, value, Step
+        steps.append(one)
+    return steps

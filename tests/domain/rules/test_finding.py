@@ -112,3 +112,11 @@ def test_equal_findings_are_one_in_a_set() -> None:
     other = replace(SOME, parameters=dict(SOME.parameters))
 
     assert len({SOME, other}) == 1
+
+
+def test_findings_that_are_equal_have_one_hash() -> None:
+    same = replace(SOME, subjects=refs("limit cap"))
+
+    assert same == SOME
+    assert hash(same) == hash(SOME)
+    assert replace(SOME, measured=9) != SOME
