@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -70,7 +70,9 @@ def series_days(wish: SeriesWish, fits: LengthFits) -> tuple[Days, ...]:
     days = whole_days(wish)
     if is_whole(days[-1], wish) or (fits(*days[-1]) and not _is_scrap(days[-1], wish)):
         return days
-    ways = [way for way in _ways(days, wish) if all(fits(*one) for one in way[1])]
+    ways = [
+        way for way in _ways(days, wish) if all(one[0] <= one[1] and fits(*one) for one in way[1])
+    ]
     if not ways:
         return days
     taken, spread = min(ways, key=lambda way: _harm(way[0], way[1], wish))
@@ -91,26 +93,43 @@ def _ways(days: tuple[Days, ...], wish: SeriesWish) -> Iterator[tuple[int, tuple
     """From how many at the end, and into what, the days can be spread."""
     for taken in range(2, min(len(days), _MOST_SPREAD) + 1):
         for count in (taken - 1, taken):
-            yield taken, _spread(days[-taken][0], count, wish)
+            start = days[-taken][0]
+            exact = _ends(start, count, wish)
+            for ends in (map(_nearest_end_of_month, exact), exact):
+                yield taken, _between(start, ends, wish)
 
 
-def _spread(first_day: date, count: int, wish: SeriesWish) -> tuple[Days, ...]:
-    """So many rotations as long as one another, from a day to the last day."""
+def _ends(first_day: date, count: int, wish: SeriesWish) -> list[date]:
+    """The last days of all but the last of so many rotations as long as one another."""
     whole = (wish.last_day - first_day).days + 1 + (count - 1) * wish.handover_days
-    ends = [whole * number // count for number in range(1, count + 1)]
+    return [
+        first_day + timedelta(days=whole * number // count - number * wish.handover_days - 1)
+        for number in range(1, count)
+    ]
+
+
+def _nearest_end_of_month(day: date) -> date:
+    """The last day of a month that is nearest: planners begin on the first of one."""
+    before = day.replace(day=1) - ONE_DAY
+    after = (day.replace(day=28) + timedelta(days=4)).replace(day=1) - ONE_DAY
+    return before if day - before < after - day else after
+
+
+def _between(first_day: date, ends: Iterable[date], wish: SeriesWish) -> tuple[Days, ...]:
+    """The rotations from a day to the last day that end on these days."""
     found: list[Days] = []
-    for number, end in enumerate(ends):
-        last_day = first_day + timedelta(days=end - number * wish.handover_days - 1)
-        start = _after(found[-1][1], wish) if found else first_day
-        found.append((start, last_day))
+    for last_day in (*ends, wish.last_day):
+        found.append((first_day, last_day))
+        first_day = _after(last_day, wish)
     return tuple(found)
 
 
 def _harm(taken: int, spread: tuple[Days, ...], wish: SeriesWish) -> tuple[bool, int, int]:
     """First what stays within half of the wished length, then what leaves most as it was."""
-    first_day, last_day = spread[0]
+    first_day = spread[0][0]
     wished = (last_day_of_months(first_day, wish.months) - first_day).days + 1
-    away = abs((last_day - first_day).days + 1 - wished)
+    mean = sum((last - first).days + 1 for first, last in spread) // len(spread)
+    away = abs(mean - wished)
     return away * 2 > wished, taken, away
 
 

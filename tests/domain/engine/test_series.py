@@ -62,8 +62,16 @@ def test_each_begins_the_days_of_the_handover_before_the_other_ends() -> None:
     assert days[1] == (date(2026, 12, 17), date(2027, 3, 1))
 
 
-def test_a_last_one_that_is_nearly_long_enough_shares_with_the_one_before() -> None:
+def test_a_last_one_that_is_nearly_long_enough_shares_with_the_one_before_by_whole_months() -> None:
     days = series_days(a_wish(last_day=date(2027, 3, 15)), THREE_TO_TWELVE)
+    assert days == (
+        (date(2026, 7, 1), date(2026, 10, 31)),
+        (date(2026, 11, 1), date(2027, 3, 15)),
+    )
+
+
+def test_where_whole_months_do_not_fit_they_share_to_the_day() -> None:
+    days = series_days(a_wish(last_day=date(2027, 3, 15)), between(128, 130))
     assert days == (
         (date(2026, 7, 1), date(2026, 11, 6)),
         (date(2026, 11, 7), date(2027, 3, 15)),
@@ -98,8 +106,8 @@ def test_where_no_way_fits_what_remains_stays_as_it_is() -> None:
 def test_sharing_keeps_the_days_of_handover() -> None:
     days = series_days(a_wish(last_day=date(2027, 2, 28), handover_days=10), THREE_TO_TWELVE)
     assert days == (
-        (date(2026, 6, 21), date(2026, 10, 29)),
-        (date(2026, 10, 20), date(2027, 2, 28)),
+        (date(2026, 6, 21), date(2026, 10, 31)),
+        (date(2026, 10, 22), date(2027, 2, 28)),
     )
 
 
