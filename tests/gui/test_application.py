@@ -17,7 +17,7 @@ ROOT = Path(__file__).absolute().parents[2]
 HEAVY = {
     *("openpyxl", "pydantic", "numpy", "dateutil.parser", "asyncio", "sqlite_utils", "click"),
     *("domain.cli", "domain.exchange", "domain.reports", "domain.baselines"),
-    *("domain.rules.checker", "gui.timeline.gestures"),
+    *("domain.rules.checker", "gui.timeline.gestures", "gui.manual", "gui.dialogs.manual_page"),
 }
 MOST_OF_OURS = 280
 """So many modules of our own, and none more, may be needed before something can be seen."""
