@@ -58,8 +58,10 @@ class PlanFiles(QObject):
         from gui.dialogs.new_plan import NewPlanDialog
 
         answer = NewPlanDialog.ask(self._window, self._folder())
-        if answer is not None:
-            self.make(*answer)
+        if answer is not None and self.make(*answer) and self._document.plan.missions:
+            self.told.emit(
+                _("Choose a mission: Ins adds a rotation, Ctrl+Shift+R fills it. F1 tells more.")
+            )
 
     def make(self, baseline: str, path: Path) -> bool:
         """Make a plan file of a baseline and open it."""

@@ -48,7 +48,7 @@ _LETTERS: Final = 34
 """As wide as so many letters the explanation is at least."""
 _ROOM_FOR_MISSIONS: Final = 112
 """A table with room for fewer letters leaves the missions out."""
-_NARROW: Final = 140
+_NARROW: Final = 170
 """With room for fewer letters than these beside each other the buttons say less."""
 
 

@@ -16,7 +16,8 @@ from gui.icons import Icons
 from gui.widgets.plain_text import Paragraph, named, without_mnemonic
 
 _WIDEST: Final = 720
-_ABOVE: Final = 14
+_ABOVE: Final = 54
+"""So high that what stands at the foot of a view stays in sight and in reach."""
 _LASTS: Final = 12_000
 
 
