@@ -16,7 +16,7 @@ from gui.actions import Actions
 from gui.choice_actions import SIZES
 from gui.icons import SIZE, Icons
 from gui.scenario_actions import SCENARIO_MENU
-from gui.widgets.plain_text import without_mnemonic
+from gui.widgets.plain_text import named, without_mnemonic
 
 LINE: Final = "-"
 _FILE: Final = ("new", "open", "sample", "recent", LINE, "save", "save_as", LINE, "export_excel")
@@ -87,23 +87,25 @@ class Menus:
         self._submenus["text_size"] = self._submenu(
             _("Text si&ze"), tuple(spec.name for spec in SIZES)
         )
+        for name, menu in self._submenus.items():
+            menu.setObjectName(f"menu_{name}")
         self._submenus["language"].setIcon(icons.icon("languages"))
         self._submenus["keeping"].setIcon(icons.icon("archive-restore"))
 
     def menu_bar(self) -> QMenuBar:
         """The menu bar, with every action in it."""
-        bar = QMenuBar(self._window)
-        bar.setObjectName("menuBar")
-        for title, names in (
-            (_("&File"), (*_FILE, *_FILE_END)),
-            (_("&Edit"), _EDIT),
-            (_("&View"), _VIEW),
-            (_("&Scenario"), SCENARIO_MENU),
-            (_("&Go"), _GO),
-            (_("&Help"), _HELP),
+        bar = named(QMenuBar(self._window), "menuBar", _("Menu bar"))
+        for name, title, entries in (
+            ("file", _("&File"), (*_FILE, *_FILE_END)),
+            ("edit", _("&Edit"), _EDIT),
+            ("view", _("&View"), _VIEW),
+            ("scenario", _("&Scenario"), SCENARIO_MENU),
+            ("go", _("&Go"), _GO),
+            ("help", _("&Help"), _HELP),
         ):
             menu = bar.addMenu(title)
-            self._fill(menu, names)
+            menu.setObjectName(f"menu_{name}")
+            self._fill(menu, entries)
         return bar
 
     def tool_bar(self) -> QToolBar:
@@ -127,8 +129,7 @@ class Menus:
 
     def open_context_menu(self, kind: str, place: QPoint) -> QMenu:
         """The menu that belongs to a thing, opened at a place on the screen."""
-        menu = QMenu(self._window)
-        menu.setObjectName(f"context_{kind}")
+        menu = named(QMenu(self._window), f"context_{kind}", _("Context menu"))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._fill(menu, CONTEXT.get(kind, CONTEXT["empty"]))
         menu.popup(place)

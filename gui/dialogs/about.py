@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from domain.language import _
 from domain.version import VERSION
+from gui.widgets.buttons import button_box
 from gui.widgets.plain_text import Heading, Paragraph, fit, named
 
 
@@ -40,7 +41,7 @@ class AboutDialog(QDialog):
         fit(self, 560)
 
     def _made_buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box("aboutDialog", QDialogButtonBox.StandardButton.Close)
         copy = QPushButton(_("Copy the versions"))
         copy.setObjectName("copyVersions")
         copy.clicked.connect(self._on_copy)

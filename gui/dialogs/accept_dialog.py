@@ -20,6 +20,7 @@ from domain.rules.acceptance import Grounds
 from domain.rules.finding import Finding
 from domain.rules.texts import message
 from gui.icons import Icons
+from gui.widgets.buttons import button_box
 from gui.widgets.day_field import DayField
 from gui.widgets.plain_text import Paragraph, PlainLabel, fit, named
 
@@ -76,7 +77,7 @@ class AcceptDialog(QDialog):
             label.setBuddy(field)
             form.addRow(label, field)
         standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        buttons = button_box("acceptDialog", standard.Ok | standard.Cancel)
         buttons.button(standard.Ok).setText(_("Accept"))
         buttons.button(standard.Ok).setDefault(True)
         buttons.accepted.connect(self._on_accepted)

@@ -22,6 +22,7 @@ from domain.store.backup_facts import facts_of
 from domain.store.keeping import Backup
 from gui.background import Background, Job
 from gui.models.backup_table import BackupTable
+from gui.widgets.buttons import button_box
 from gui.widgets.list_view import list_view
 from gui.widgets.plain_text import Paragraph, named
 
@@ -119,7 +120,7 @@ class BackupsDialog(QDialog):
         line.addWidget(self.save_copy)
         line.addStretch(1)
         line.addWidget(self.make)
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close = button_box("backupsDialog", QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
         line.addWidget(close)
         column = QVBoxLayout(self)

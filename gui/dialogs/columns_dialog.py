@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from domain.language import _
 from gui.models.columns import NAME
+from gui.widgets.buttons import button_box
 from gui.widgets.plain_text import Paragraph, PlainLabel, named, plain_tip
 from gui.widgets.table_columns import Placed
 
@@ -80,7 +81,7 @@ class ColumnsDialog(QDialog):
         middle.addWidget(self.list, 1)
         middle.addLayout(side)
         standard = QDialogButtonBox.StandardButton
-        self._buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        self._buttons = button_box("columnsDialog", standard.Ok | standard.Cancel)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(12)

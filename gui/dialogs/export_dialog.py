@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from domain.language import LANGUAGES, _, current_language
 from gui.icons import Icons
+from gui.widgets.buttons import button_box
 from gui.widgets.day_field import DayField
 from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, fit, named
 
@@ -93,7 +94,7 @@ class ExportDialog(QDialog):
 
     def _made_buttons(self) -> QDialogButtonBox:
         standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        buttons = button_box("exportDialog", standard.Ok | standard.Cancel)
         buttons.button(standard.Ok).setText(_("Choose a file…"))
         buttons.button(standard.Ok).setDefault(True)
         buttons.accepted.connect(self.accept)

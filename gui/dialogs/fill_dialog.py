@@ -44,6 +44,7 @@ from gui.series_wishes import (
 )
 from gui.sustaining import sustainment_text
 from gui.timeline.pill import effect_of
+from gui.widgets.buttons import button_box
 from gui.widgets.day_field import DayField
 from gui.widgets.forces_in_turn import ForcesInTurn
 from gui.widgets.plain_text import Paragraph, PlainLabel, named
@@ -101,7 +102,7 @@ class FillDialog(QDialog):
 
     def _made_buttons(self) -> QDialogButtonBox:
         standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        buttons = button_box("fillDialog", standard.Ok | standard.Cancel)
         buttons.button(standard.Ok).setText(_("Fill"))
         buttons.button(standard.Ok).setDefault(True)
         return buttons

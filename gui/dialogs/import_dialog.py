@@ -20,6 +20,7 @@ from domain.exchange.arriving import Arrival
 from domain.language import _, plural
 from domain.rules.finding import Severity
 from gui.icons import Icons
+from gui.widgets.buttons import button_box
 from gui.widgets.change_list import ChangeList
 from gui.widgets.finding_changes import FindingChanges, counts_text
 from gui.widgets.plain_text import Heading, Paragraph, fit, named
@@ -135,10 +136,10 @@ class ImportDialog(QDialog):
     def _made_buttons(self) -> QDialogButtonBox:
         standard = QDialogButtonBox.StandardButton
         if not self.can_import:
-            buttons = QDialogButtonBox(standard.Close)
+            buttons = button_box("importDialog", standard.Close)
             buttons.rejected.connect(self.reject)
             return buttons
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        buttons = button_box("importDialog", standard.Ok | standard.Cancel)
         buttons.button(standard.Ok).setText(_("Import"))
         buttons.button(standard.Ok).setDefault(True)
         buttons.accepted.connect(self.accept)

@@ -22,6 +22,7 @@ from domain.exchange.table_reading import Look, LooseDays, Terms
 from domain.language import _
 from domain.model import Plan, Status
 from gui.icons import Icons
+from gui.widgets.buttons import button_box
 from gui.widgets.choice_box import ChoiceBox, with_search
 from gui.widgets.column_mapping import ColumnMapping
 from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, named
@@ -68,7 +69,7 @@ class MappingDialog(QDialog):
 
     def _made_buttons(self) -> QDialogButtonBox:
         standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        buttons = button_box("mappingDialog", standard.Ok | standard.Cancel)
         buttons.button(standard.Ok).setText(_("See what would change"))
         buttons.button(standard.Ok).setDefault(True)
         return buttons

@@ -28,6 +28,7 @@ from gui.icons import Icons
 from gui.models.arrival import Arrival
 from gui.models.change_rows import ChangeRow
 from gui.models.change_table import ChangeTable
+from gui.widgets.buttons import button_box
 from gui.widgets.list_view import list_view
 from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, named
 from gui.words import word
@@ -91,7 +92,7 @@ class MergeDialog(QDialog):
 
     def _made_buttons(self) -> QDialogButtonBox:
         standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        buttons = button_box("mergeDialog", standard.Ok | standard.Cancel)
         self.take_in = named(buttons.button(standard.Ok), "mergeTakeIn", _("Take in"))
         self.take_in.setText(_("Take in"))
         return buttons

@@ -5,6 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from gui.widgets.buttons import name_buttons
+from gui.widgets.plain_text import without_mnemonic
+
 
 class SentenceDialog(QMessageBox):
     """A sentence that the user must have seen."""
@@ -17,6 +20,7 @@ class SentenceDialog(QMessageBox):
         self.setText(sentence)
         self.setIcon(QMessageBox.Icon.Warning)
         self.setStandardButtons(QMessageBox.StandardButton.Ok)
+        name_buttons(self, "sentence")
 
     @classmethod
     def tell(cls, parent: QWidget | None, title: str, sentence: str) -> None:
@@ -32,7 +36,9 @@ class QuestionDialog(SentenceDialog):
         self.setObjectName("questionDialog")
         self.setIcon(QMessageBox.Icon.Question)
         self.setStandardButtons(QMessageBox.StandardButton.Cancel)
-        self.addButton(do, QMessageBox.ButtonRole.AcceptRole)
+        button = self.addButton(without_mnemonic(do), QMessageBox.ButtonRole.AcceptRole)
+        button.setObjectName("questionDo")
+        name_buttons(self, "question")
 
     @classmethod
     def ask(cls, parent: QWidget | None, title: str, sentence: str, do: str) -> bool:

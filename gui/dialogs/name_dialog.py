@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
+from gui.widgets.buttons import button_box
 from gui.widgets.plain_text import Paragraph, PlainLabel, fit, named
 
 
@@ -17,7 +18,7 @@ class NameDialog(QDialog):
         self.name = named(QLineEdit(), "nameText", label)
         self.name.setMaxLength(80)
         standard = QDialogButtonBox.StandardButton
-        self._buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        self._buttons = button_box("nameDialog", standard.Ok | standard.Cancel)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self.name.textChanged.connect(self._show_allowed)

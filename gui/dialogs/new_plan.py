@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from domain.language import N_, _
 from gui.dialogs.file_dialog import FileDialog
+from gui.widgets.buttons import button_box
 from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, fit, named
 
 ENDING: Final = ".kader"
@@ -51,7 +52,7 @@ class NewPlanDialog(QDialog):
         self._browse.setAutoDefault(False)
         self._browse.clicked.connect(self._on_browse)
         standard = QDialogButtonBox.StandardButton
-        self._buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        self._buttons = button_box("newPlanDialog", standard.Ok | standard.Cancel)
         self._buttons.button(standard.Ok).setText(_("Make the plan"))
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)

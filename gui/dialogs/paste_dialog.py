@@ -32,6 +32,7 @@ from domain.model import Plan
 from gui.icons import Icons
 from gui.models.columns import TITLES
 from gui.models.paste_preview import BEFORE, PastePreview, field_text, outcome_text
+from gui.widgets.buttons import button_box
 from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, named, without_mnemonic
 
 _SIZE: Final = (1080, 560)
@@ -116,7 +117,7 @@ class PasteDialog(QDialog):
 
     def _button_row(self) -> QDialogButtonBox:
         standard, roles = QDialogButtonBox.StandardButton, QDialogButtonBox.ButtonRole
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        buttons = button_box("pasteDialog", standard.Ok | standard.Cancel)
         self.paste_all: QPushButton = buttons.button(standard.Ok)
         self.paste_good = named(QPushButton(), "pasteGood", _("Paste only the good rows"))
         buttons.addButton(self.paste_good, roles.ActionRole)

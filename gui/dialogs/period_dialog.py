@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayou
 
 from domain.language import _
 from gui.icons import Icons
+from gui.widgets.buttons import button_box
 from gui.widgets.day_field import DayField
 from gui.widgets.plain_text import Paragraph, fit, named
 
@@ -32,7 +33,7 @@ class PeriodDialog(QDialog):
             field.textChanged.connect(self._check)
             form.addRow(text, field)
         standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        buttons = button_box("periodDialog", standard.Ok | standard.Cancel)
         self.ok = buttons.button(standard.Ok)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from domain.language import _
+from gui.widgets.buttons import name_buttons
 
 
 class ProblemDialog(QMessageBox):
@@ -31,7 +32,9 @@ class ProblemDialog(QMessageBox):
         self.setStandardButtons(QMessageBox.StandardButton.Ok)
         if report:
             button = self.addButton(_("Open folder"), QMessageBox.ButtonRole.ActionRole)
+            button.setObjectName("problemOpenFolder")
             button.clicked.connect(self._on_open_folder)
+        name_buttons(self, "problem")
 
     def _where(self) -> str:
         if not self._report:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from domain.language import _
 from domain.store.removing import Removed
 from domain.words.days import day_text
+from gui.widgets.buttons import button_box
 from gui.widgets.plain_text import Paragraph, named
 
 _WIDTH = 460
@@ -40,7 +41,7 @@ class RemovedDialog(QDialog):
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(self.accept)
         standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        buttons = button_box("removedDialog", standard.Ok | standard.Cancel)
         buttons.button(standard.Ok).setText(_("Take back"))
         buttons.button(standard.Ok).setDefault(True)
         buttons.accepted.connect(self.accept)

@@ -22,6 +22,7 @@ from domain.model.days import last_day_of_months
 from gui.days import full_length_text, whole_months
 from gui.icons import Icons
 from gui.models.columns import TITLES
+from gui.widgets.buttons import button_box
 from gui.widgets.count_box import CountBox
 from gui.widgets.plain_text import Paragraph, PlainLabel, named
 from gui.widgets.rotation_fields import COUNTS, RotationFields
@@ -75,8 +76,7 @@ class RotationDialog(QDialog):
 
     def _made_buttons(self) -> QDialogButtonBox:
         standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Save | standard.Cancel)
-        buttons.setObjectName("rotationDialogButtons")
+        buttons = button_box("rotationDialog", standard.Save | standard.Cancel)
         buttons.button(standard.Save).setDefault(True)
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)

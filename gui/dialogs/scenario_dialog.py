@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from domain.language import _
 from gui.icons import Icons
+from gui.widgets.buttons import button_box
 from gui.widgets.plain_text import Paragraph, PlainLabel, fit, named
 
 _WIDTH = 500
@@ -71,7 +72,7 @@ class ScenarioDialog(QDialog):
         palette.setColor(self.fault.foregroundRole(), icons.colours.error)
         self.fault.setPalette(palette)
         standard = QDialogButtonBox.StandardButton
-        self._buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        self._buttons = button_box("scenarioDialog", standard.Ok | standard.Cancel)
         self._buttons.button(standard.Ok).setText(ask.do)
         self._buttons.button(standard.Ok).setDefault(True)
         self._buttons.accepted.connect(self.accept)

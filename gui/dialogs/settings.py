@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from domain.language import _, current_language
 from gui.preferences import Preferences
 from gui.theme import TEXT_SIZES, ThemeChoice
+from gui.widgets.buttons import button_box
 from gui.widgets.plain_text import Paragraph, fit, named
 
 C = TypeVar("C")
@@ -72,7 +73,7 @@ class SettingsDialog(QDialog):
         form.addRow(_("Text size"), self._size)
         form.addRow(_("At the start"), self._reopens)
         form.addRow(_("Name under which you accept"), self._name)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box("settingsDialog", QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 14)

@@ -21,6 +21,7 @@ from domain.rules.finding import Finding
 from domain.rules.texts import message
 from domain.words.days import period_text
 from gui.icons import Icons
+from gui.widgets.buttons import button_box
 from gui.widgets.plain_text import Heading, Paragraph, named
 
 _SIZE: Final = (680, 420)
@@ -78,7 +79,7 @@ class TakeOverDialog(QDialog):
         self._fill(_("solved"), effect.solved)
         self.list.setVisible(self.list.count() > 0)
         standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        buttons = button_box("takeOverDialog", standard.Ok | standard.Cancel)
         buttons.button(standard.Ok).setText(_("Take over"))
         buttons.button(standard.Ok).setDefault(True)
         buttons.accepted.connect(self.accept)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QV
 from domain.language import _, plural
 from domain.rules.finding import Severity
 from gui.icons import Icons
+from gui.widgets.buttons import button_box
 from gui.widgets.plain_text import Heading, Paragraph, fit, named
 
 
@@ -54,7 +55,7 @@ class VerifyDialog(QDialog):
         fit(self, 560)
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box("verifyDialog", QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(_("Copy the head"), QDialogButtonBox.ButtonRole.ActionRole)
         named(copy, "verifyCopy", _("Copy the head"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._head))

@@ -72,6 +72,11 @@ class Column:
         """Its name in full, in the current language."""
         return _("Findings") if self.key == "findings" else _(TITLES.get(self.key, self.title))
 
+    @property
+    def spoken(self) -> str:
+        """Its heading for who hears it: without abbreviations and signs."""
+        return self.heading if self.key == "name" else self.full_name
+
     def shown(self, rotation: Rotation, plan: Plan) -> str:
         """What a cell of this column shows."""
         return self.text(rotation, plan)

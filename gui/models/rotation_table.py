@@ -82,14 +82,16 @@ class RotationTable(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return column.heading
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(self._of_header(column, "\n"))
+                return plain_tip(self._of_header(column, column.explanation, "\n"))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._of_header(column, ", ")
+                return self._of_header(column, column.spoken, ", ")
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return column.explanation
             case _:
                 return None
 
-    def _of_header(self, column: Column, between: str) -> str:
-        return between.join(filter(None, [column.explanation, self.sorting.words(column.key)]))
+    def _of_header(self, column: Column, what: str, between: str) -> str:
+        return between.join(filter(None, [what, self.sorting.words(column.key)]))
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -214,8 +216,10 @@ class RotationTable(QAbstractTableModel):
     def _of_group(self, row: Row, column: Column, role: int) -> object:
         if role == NAME_ROLE or (role == Qt.ItemDataRole.DisplayRole and column is NAME):
             return group_title(self._rows, row.id, self._document.plan)
-        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(group_title(self._rows, row.id, self._document.plan))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return group_title(self._rows, row.id, self._document.plan)
         return None
 
     def _of_mission(self, row: Row, column: Column, role: int) -> object:

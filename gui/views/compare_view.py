@@ -269,8 +269,7 @@ class CompareView(QWidget):
         self.take.setText(text)
 
     def _on_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("context_difference")
+        menu = named(QMenu(self), "context_difference", _("Context menu"))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         allowed = bool(self.list.rows) and self._desk.document.can_edit
         entries: tuple[tuple[str, bool, Callable[[], None]], ...] = (

@@ -24,7 +24,7 @@ class TableTools(QWidget):
         self.filter = self._button("filterButton", _("Filter"), "funnel")
         self.filter.setMenu(workspace.filters.menu)
         self.group = self._button("groupButton", _("Group by"), "layers")
-        self._groups = QMenu(self)
+        self._groups = named(QMenu(self), "groupMenu", _("Group by"))
         self._groups.aboutToShow.connect(self._fill_groups)
         self._groups.triggered.connect(self._on_group)
         self.group.setMenu(self._groups)

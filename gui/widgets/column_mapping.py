@@ -74,7 +74,7 @@ class ColumnMapping(QWidget):
         """Show columns, with the fields that they most likely are, or that someone said."""
         self._headings, self._guesses, self._is_guess = look.headings, dict(fields), guessed
         self.table.setRowCount(len(look.headings))
-        self.boxes = [self._box(heading) for heading in look.headings]
+        self.boxes = [self._box(row, heading) for row, heading in enumerate(look.headings)]
         for row, heading in enumerate(look.headings):
             values = " · ".join(sample[row] for sample in look.samples if sample[row])
             self._put(row, HEADING, heading)
@@ -82,8 +82,9 @@ class ColumnMapping(QWidget):
             self.table.setCellWidget(row, FIELD, self.boxes[row])
             self._show_how(row)
 
-    def _box(self, heading: str) -> QComboBox:
-        box = named(QComboBox(), "mappingField", _("Field of {heading}").format(heading=heading))
+    def _box(self, row: int, heading: str) -> QComboBox:
+        spoken = _("Field of {heading}").format(heading=heading)
+        box = named(QComboBox(), f"mappingField_{row}", spoken)
         box.installEventFilter(self._unscrolled)
         box.addItem(_("– not read –"), None)
         for field in dict.fromkeys((*_USUAL, *FIELDS)):

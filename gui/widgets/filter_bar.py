@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButt
 from domain.language import _
 from gui.desk import Desk
 from gui.icons import Icons
-from gui.models.filter_words import Part, Told, told_of, without
+from gui.models.filter_words import Part, Told, part_title, told_of, without
 from gui.widgets.filter_menu import FilterMenu
 from gui.widgets.plain_text import PlainLabel, named, plain_tip, without_mnemonic
 
@@ -137,8 +137,7 @@ class FilterBar(QWidget):
         return chip
 
     def _open_part(self, chip: Chip, part: Part) -> None:
-        menu = QMenu(self)
-        menu.setObjectName(f"chipMenu_{part}")
+        menu = named(QMenu(self), f"chipMenu_{part}", part_title(part))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.menu.fill_part(part, menu)
         menu.popup(chip.mapToGlobal(QPoint(0, chip.height())))

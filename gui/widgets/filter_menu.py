@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -16,8 +17,11 @@ from gui.desk import Desk
 from gui.models.filter_words import Part, kind_title, part_title, rule_title
 from gui.row_filter import KINDS, RowFilter
 from gui.timeline.today import today_of
-from gui.widgets.plain_text import without_mnemonic
+from gui.widgets.plain_text import named, without_mnemonic
 from gui.words import word
+
+_MANY: Final = (Part.RULES, Part.STATUSES, Part.KINDS, Part.REGIONS, Part.PERIOD)
+"""The parts of which one of several values is chosen, each in a menu of its own."""
 
 
 class FilterMenu(QMenu):
@@ -30,8 +34,11 @@ class FilterMenu(QMenu):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("filterMenu")
+        named(self, "filterMenu", _("Filter"))
         self._desk = desk
+        self._menus = {part: QMenu(part_title(part), self) for part in _MANY}
+        for part, menu in self._menus.items():
+            menu.setObjectName(f"filter_{part}")
         self.aboutToShow.connect(self.fill)
 
     def fill(self) -> None:
@@ -39,8 +46,10 @@ class FilterMenu(QMenu):
         self.clear()
         self.fill_part(Part.TROUBLED, self)
         self.addSeparator()
-        for part in (Part.RULES, Part.STATUSES, Part.KINDS, Part.REGIONS, Part.PERIOD):
-            self.fill_part(part, self.addMenu(part_title(part)))
+        for part, menu in self._menus.items():
+            menu.clear()
+            self.fill_part(part, menu)
+            self.addMenu(menu)
         own = self.addAction(_("Own conditions…"), self.conditions_asked.emit)
         own.setCheckable(True)
         own.setChecked(bool(self._desk.filters.asked.conditions))

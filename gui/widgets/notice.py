@@ -32,7 +32,7 @@ class Notice(QFrame):
         self.setAutoFillBackground(True)
         self._mark = QLabel()
         self._text = named(Paragraph(), "noticeText", _("Message"))
-        self._button = named(QPushButton(), "noticeButton", "")
+        self._button = named(QPushButton(), "noticeButton", _("What can be done"))
         self._button.clicked.connect(self._on_clicked)
         self._button.hide()
         self._close = named(QToolButton(), "noticeClose", _("Close the message"))
@@ -78,6 +78,8 @@ class Notice(QFrame):
         self._do = do
         self._button.setVisible(do is not None)
         self._button.setText(without_mnemonic(button))
+        if button:
+            self._button.setAccessibleName(button)
         self.setAccessibleName(sentence)
         self.show()
         self._place()

@@ -220,7 +220,7 @@ class MissionsButton(QToolButton):
         self._names: dict[str, str] = {}
         self._before: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._menu = QMenu(self)
+        self._menu = named(QMenu(self), "missionsMenu", _("Missions"))
         self._menu.aboutToShow.connect(self._fill)
         self._menu.aboutToHide.connect(self._on_hidden)
         self.setMenu(self._menu)
