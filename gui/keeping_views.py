@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from domain.language import _
 from gui.views.views import MISSIONS
-from gui.widgets.plain_text import without_mnemonic
+from gui.widgets.plain_text import plain_action
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -96,19 +96,22 @@ class KeepingViews(QObject):
     def _fill(self) -> None:
         menu, names = self._menu, self.names()
         menu.clear()
+        for old in menu.findChildren(QMenu):
+            old.setParent(None)
+            old.deleteLater()
         menu.addAction(self._window.actions_of_window["save_view"])
         if not names:
             return
         menu.addSeparator()
         for name in names:
-            menu.addAction(without_mnemonic(name), self._showing(name))
+            plain_action(menu, name).triggered.connect(self._showing(name))
         menu.addSeparator()
         self._add_removal(menu.addMenu(_("&Remove")), names)
 
     def _add_removal(self, menu: QMenu, names: tuple[str, ...]) -> None:
         menu.setObjectName("removeViewMenu")
         for name in names:
-            menu.addAction(without_mnemonic(name), self._removing(name))
+            plain_action(menu, name).triggered.connect(self._removing(name))
 
     def _showing(self, name: str) -> Callable[[], None]:
         return lambda: self.show_view(name)

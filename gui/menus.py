@@ -16,7 +16,7 @@ from gui.actions import Actions
 from gui.choice_actions import SIZES
 from gui.icons import SIZE, Icons
 from gui.scenario_actions import SCENARIO_MENU
-from gui.widgets.plain_text import named, without_mnemonic
+from gui.widgets.plain_text import named, plain_action
 
 LINE: Final = "-"
 _FILE: Final = ("new", "open", "sample", "recent", LINE, "save", "save_as", LINE, "export_excel")
@@ -164,7 +164,7 @@ class RecentMenu(QMenu):
         """Show these plans."""
         self.clear()
         for plan in plans:
-            action = self.addAction(without_mnemonic(f"{plan.stem} – {plan.parent}"))
+            action = plain_action(self, f"{plan.stem} – {plan.parent}")
             action.setData(str(plan))
             action.setEnabled(plan.is_file())
         self.setEnabled(bool(plans))

@@ -13,7 +13,7 @@ from domain.errors import KnownError
 from domain.language import _
 from domain.model import Kind, Plan, ReplacePlan
 from gui.days import moment_text
-from gui.widgets.plain_text import named, without_mnemonic
+from gui.widgets.plain_text import named, plain_action
 
 if TYPE_CHECKING:
     from domain.store.history import HistoryStep
@@ -54,7 +54,7 @@ class Travelling(QObject):
         for index in places[:_MOST_LISTED]:
             text = steps[index].change.label
             text = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
-            action = menu.addAction(without_mnemonic(text))
+            action = plain_action(menu, text)
             target = index if back else index + 1
             action.triggered.connect(partial(self._document.undo_stack.setIndex, target))
         menu.addSeparator()

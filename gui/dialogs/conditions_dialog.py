@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from domain.language import _
 from gui.conditions import Conditions, hold
 from gui.desk import Desk
+from gui.widgets.buttons import button_box
 from gui.widgets.condition_group import ConditionGroup
 from gui.widgets.plain_text import Paragraph, PlainLabel, named
 
@@ -73,7 +74,7 @@ class ConditionsDialog(QDialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        buttons = button_box("conditionsDialog", standard.Ok | standard.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -22,7 +22,7 @@ from domain.language import LANGUAGES, _, current_language
 from gui.icons import Icons
 from gui.widgets.buttons import button_box
 from gui.widgets.day_field import DayField
-from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, fit, named
+from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, add_row, fit, named
 
 _LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
 
@@ -111,9 +111,9 @@ class ExportDialog(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(10)
-        form.addRow(_("Scenario"), self.scenario)
-        form.addRow(_("From"), days)
-        form.addRow(_("Language"), self.language)
+        add_row(form, _("Scenario"), self.scenario)
+        add_row(form, _("From"), days)
+        add_row(form, _("Language"), self.language)
         form.addRow("", self.public)
         self.about.setForegroundRole(self.about.palette().ColorRole.PlaceholderText)
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)

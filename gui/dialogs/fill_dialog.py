@@ -47,7 +47,7 @@ from gui.timeline.pill import effect_of
 from gui.widgets.buttons import button_box
 from gui.widgets.day_field import DayField
 from gui.widgets.forces_in_turn import ForcesInTurn
-from gui.widgets.plain_text import Paragraph, PlainLabel, named
+from gui.widgets.plain_text import Paragraph, PlainLabel, add_row, named
 
 _PAUSE: Final = 120
 _MOST_DAYS: Final = 365
@@ -128,10 +128,10 @@ class FillDialog(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(8)
-        form.addRow(_("Follows"), self.follows)
-        form.addRow(_("Length in months"), self.months)
-        form.addRow(_("Days of handover"), self.handover)
-        form.addRow(_("Last day"), self.last_day)
+        add_row(form, _("Follows"), self.follows)
+        add_row(form, _("Length in months"), self.months)
+        add_row(form, _("Days of handover"), self.handover)
+        add_row(form, _("Last day"), self.last_day)
         form.addRow("", self.ends)
         sides = QHBoxLayout()
         sides.setSpacing(12)

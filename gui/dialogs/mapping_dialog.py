@@ -25,7 +25,7 @@ from gui.icons import Icons
 from gui.widgets.buttons import button_box
 from gui.widgets.choice_box import ChoiceBox, with_search
 from gui.widgets.column_mapping import ColumnMapping
-from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, named
+from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, add_row, named
 from gui.words import word
 
 _SIZE: Final = (900, 700)
@@ -88,8 +88,8 @@ class MappingDialog(QDialog):
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(8)
         form.addRow(self.order_text, self.order)
-        form.addRow(_("Mission where the row has none"), self.mission)
-        form.addRow(_("Status where the row has none"), self.status)
+        add_row(form, _("Mission where the row has none"), self.mission)
+        add_row(form, _("Status where the row has none"), self.status)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)

@@ -30,7 +30,7 @@ from gui.models.change_rows import ChangeRow
 from gui.models.change_table import ChangeTable
 from gui.widgets.buttons import button_box
 from gui.widgets.list_view import list_view
-from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, named
+from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, named, without_mnemonic
 from gui.words import word
 
 _SIZE: Final = (1040, 680)
@@ -133,9 +133,9 @@ class MergeDialog(QDialog):
         self._ways = QButtonGroup(self)
         self._ways.addButton(self.merged)
         self._ways.addButton(self.beside)
-        self.merged.setText(
-            _("Merge into scenario '{name}'").format(name=self.arrival.mine.scenario)
-        )
+        merge = _("Merge into scenario '{name}'").format(name=self.arrival.mine.scenario)
+        self.merged.setText(without_mnemonic(merge))
+        self.merged.setAccessibleName(merge)
         self.merged.setChecked(True)
         self.merged.toggled.connect(self._show_state)
         self.name.textChanged.connect(self._show_state)

@@ -10,7 +10,7 @@ from domain.language import _
 from gui.icons import Icons
 from gui.widgets.buttons import button_box
 from gui.widgets.day_field import DayField
-from gui.widgets.plain_text import Paragraph, fit, named
+from gui.widgets.plain_text import Paragraph, add_row, fit, named
 
 Period = tuple[date | None, date | None]
 
@@ -31,7 +31,7 @@ class PeriodDialog(QDialog):
         ):
             field.set_day(day)
             field.textChanged.connect(self._check)
-            form.addRow(text, field)
+            add_row(form, text, field)
         standard = QDialogButtonBox.StandardButton
         buttons = button_box("periodDialog", standard.Ok | standard.Cancel)
         self.ok = buttons.button(standard.Ok)

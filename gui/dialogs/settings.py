@@ -21,7 +21,7 @@ from domain.language import _, current_language
 from gui.preferences import Preferences
 from gui.theme import TEXT_SIZES, ThemeChoice
 from gui.widgets.buttons import button_box
-from gui.widgets.plain_text import Paragraph, fit, named
+from gui.widgets.plain_text import Paragraph, add_row, fit, named
 
 C = TypeVar("C")
 
@@ -68,11 +68,11 @@ class SettingsDialog(QDialog):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setHorizontalSpacing(14)
-        form.addRow(_("Language"), self._language)
-        form.addRow(_("Theme"), self._theme)
-        form.addRow(_("Text size"), self._size)
-        form.addRow(_("At the start"), self._reopens)
-        form.addRow(_("Name under which you accept"), self._name)
+        add_row(form, _("Language"), self._language)
+        add_row(form, _("Theme"), self._theme)
+        add_row(form, _("Text size"), self._size)
+        add_row(form, _("At the start"), self._reopens)
+        add_row(form, _("Name under which you accept"), self._name)
         buttons = button_box("settingsDialog", QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -53,7 +53,7 @@ class PastePreview(QAbstractTableModel):
         self._rows: tuple[PastedRow, ...] = ()
         self._looks: dict[int, Callable[[PastedRow, int, str], object]] = {
             Qt.ItemDataRole.DisplayRole: self._text,
-            Qt.ItemDataRole.ToolTipRole: self._told,
+            Qt.ItemDataRole.ToolTipRole: self._tip,
             Qt.ItemDataRole.AccessibleDescriptionRole: self._told,
             Qt.ItemDataRole.FontRole: self._font,
             Qt.ItemDataRole.ForegroundRole: self._ink,
@@ -137,6 +137,9 @@ class PastePreview(QAbstractTableModel):
         return row.problems.get(name, "") if name else ""
 
     def _told(self, row: PastedRow, column: int, name: str) -> str | None:
+        return self._problem(row, column, name) or None
+
+    def _tip(self, row: PastedRow, column: int, name: str) -> str | None:
         return plain_tip(self._problem(row, column, name)) or None
 
     def _font(self, row: PastedRow, _column: int, name: str) -> QFont | None:

@@ -17,7 +17,7 @@ from gui.desk import Desk
 from gui.models.filter_words import Part, kind_title, part_title, rule_title
 from gui.row_filter import KINDS, RowFilter
 from gui.timeline.today import today_of
-from gui.widgets.plain_text import named, without_mnemonic
+from gui.widgets.plain_text import named, plain_action
 from gui.words import word
 
 _MANY: Final = (Part.RULES, Part.STATUSES, Part.KINDS, Part.REGIONS, Part.PERIOD)
@@ -93,7 +93,8 @@ class FilterMenu(QMenu):
         self._add(menu, text, other, ticked=value in chosen)
 
     def _add(self, menu: QMenu, text: str, other: RowFilter, *, ticked: bool) -> None:
-        action = menu.addAction(without_mnemonic(text), self._asking(other))
+        action = plain_action(menu, text)
+        action.triggered.connect(self._asking(other))
         action.setCheckable(True)
         action.setChecked(ticked)
 

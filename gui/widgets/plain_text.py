@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLayout, QMenu, QWidget
 
 W = TypeVar("W", bound=QWidget)
 
@@ -61,6 +61,23 @@ def plain_tip(text: str) -> str:
 def without_mnemonic(text: str) -> str:
     """A text for a button or menu in which no letter is taken for a key."""
     return text.replace("&", "&&")
+
+
+def plain_action(menu: QMenu, text: str) -> QAction:
+    """A new entry of a menu that shows a name as it is."""
+    action = menu.addAction(without_mnemonic(text))
+    action.setToolTip(plain_tip(text))
+    return action
+
+
+def add_row(form: QFormLayout, text: str, field: QWidget | QLayout) -> None:
+    """Put a field at the end of a form, with a label that says what it is."""
+    label = PlainLabel(text)
+    if isinstance(field, QWidget):
+        label.setBuddy(field)
+        form.addRow(label, field)
+    else:
+        form.addRow(label, field)
 
 
 def named(widget: W, name: str, spoken: str) -> W:

@@ -27,7 +27,7 @@ from gui.models.columns import TITLES
 from gui.widgets.choice_box import ChoiceBox, with_search
 from gui.widgets.count_box import CountBox, StatusBox
 from gui.widgets.day_field import DayField
-from gui.widgets.plain_text import named, without_mnemonic
+from gui.widgets.plain_text import named, plain_action, without_mnemonic
 
 COUNTS: Final = ("military", "civilian", "police")
 OPTIONAL_COUNTS: Final = ("teams", "quantity")
@@ -246,7 +246,7 @@ class MissionsButton(QToolButton):
         self._before = self.chosen
         self._menu.clear()
         for name, text in self._names.items():
-            action = self._menu.addAction(without_mnemonic(text))
+            action = plain_action(self._menu, text)
             action.setCheckable(True)
             action.setChecked(name in self.chosen)
             action.setData(name)

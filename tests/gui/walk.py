@@ -37,6 +37,7 @@ from domain.store import PlanFile
 from gui.action_list import SPECS, VIEWS
 from gui.application import Kader
 from gui.dialogs.file_dialog import FileDialog
+from gui.dialogs.name_dialog import NameDialog
 from gui.menus import CONTEXT
 from gui.models.columns import COLUMNS
 from gui.views.compare_view import CompareView
@@ -248,6 +249,9 @@ class Walk:
 
     def _look_at_menus(self) -> None:
         window = self.program.window
+        with self.monkeypatch.context() as saying:
+            saying.setattr(NameDialog, "ask", lambda *_about: "<b>Mine</b> &Naam")
+            window.actions_of_window["save_view"].trigger()
         for kind in CONTEXT:
             self._at = f"context menu {kind}"
             menu = window.menus.open_context_menu(kind, window.pos())
@@ -266,8 +270,9 @@ class Walk:
             self._prepare()
             self._act(name)
         window.notice.hide()
-        window.workspace.filters.ask_period()
-        self._meet_all()
+        for ask in (window.workspace.filters.ask_period, window.workspace.filters.ask_conditions):
+            ask()
+            self._meet_all()
 
     def _prepare(self) -> None:
         desk = self.program.window.desk
