@@ -29,7 +29,8 @@ class Repairing(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self.find)
-        explanation.shown.connect(self._pause.start)
+        self._is_tried = False
+        explanation.shown.connect(self._on_shown)
         explanation.repair_previewed.connect(self._preview)
         explanation.repair_chosen.connect(self._do)
 
@@ -48,12 +49,19 @@ class Repairing(QObject):
             return
         self._explanation.show_repairs(repairs_of(document.session, finding, document.as_of))
 
+    def _on_shown(self) -> None:
+        # The change that was pointed at went with the page, and nothing points away from it.
+        self._preview(None)
+        self._pause.start()
+
     def _preview(self, repair: Repair | None) -> None:
         document, finding = self._desk.document, self._explanation.finding
-        if repair is None or finding is None:
-            document.end_preview()
-        else:
+        if repair is not None and finding is not None:
+            self._is_tried = True
             document.preview(repair.edit, self._limits(document.plan, finding))
+        elif self._is_tried:
+            self._is_tried = False
+            document.end_preview()
 
     def _do(self, repair: Repair) -> None:
         self._desk.document.submit(repair.edit)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -71,3 +72,23 @@ def test_an_accepted_finding_needs_no_mending(explained: Kader) -> None:
     window.desk.selection.set_finding(None)
     find(window, Repairing, "repairing").find()
     assert "What would mend it" not in words(explained)
+
+
+def test_another_finding_ends_what_was_shown_of_a_change(explained: Kader, qtbot: QtBot) -> None:
+    document, window = explained.document, explained.window
+    window.activateWindow()
+    button(explained, 0).setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: document.is_previewing)
+    window.desk.selection.set_finding(None)
+    QApplication.processEvents()
+    assert not document.is_previewing
+
+
+def test_the_same_finding_explained_anew_ends_it_too(explained: Kader) -> None:
+    document, shown = explained.document, find(explained.window, Explanation, "explanation")
+    row = button(explained, 0).parent()
+    assert row is not None
+    QApplication.sendEvent(row, QEnterEvent(QPointF(), QPointF(), QPointF()))
+    assert document.is_previewing
+    shown.show_finding(shown.finding, document.plan)
+    assert not document.is_previewing
