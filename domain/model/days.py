@@ -11,6 +11,7 @@ from dateutil.relativedelta import relativedelta
 
 from domain.errors import Refused
 from domain.language import _
+from domain.model.demands import LONGEST_DAYS, LONGEST_MONTHS
 
 FIRST_YEAR: Final = 1990
 LAST_YEAR: Final = 2100
@@ -64,6 +65,12 @@ class Length:
         given = [number for number in (self.days, self.months) if number is not None]
         if len(given) != 1 or given[0] < 0:
             raise Refused(_("A length is a number of days or of months, 0 or more."))
+        if (self.days or 0) > LONGEST_DAYS or (self.months or 0) > LONGEST_MONTHS:
+            raise Refused(
+                _("A length is at most {days} days or {months} months.").format(
+                    days=LONGEST_DAYS, months=LONGEST_MONTHS
+                )
+            )
 
     def last_day_from(self, first_day: date) -> date:
         """The last day of this length that begins on a first day (both inside)."""

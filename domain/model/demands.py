@@ -9,6 +9,9 @@ from domain.language import _
 
 LONGEST_ID: Final = 64
 LARGEST_COUNT: Final = 10_000_000
+LONGEST_DAYS: Final = 40_000
+"""As many days as all years of a plan together have; more would lead out of the calendar."""
+LONGEST_MONTHS: Final = 1_200
 
 
 def require_id(name: str) -> None:
@@ -19,13 +22,19 @@ def require_id(name: str) -> None:
         )
 
 
-def require_count(owner: str, field: str, number: object) -> None:
-    """Refuse a number that is not whole, is negative, or is beyond reason; none is fine."""
+def require_count(owner: str, field: str, number: object, most: int = LARGEST_COUNT) -> None:
+    """Refuse a number that is not whole, is negative, or is above the most; none is fine."""
     if number is None:
         return
-    if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number <= LARGEST_COUNT:
+    if not isinstance(number, int) or isinstance(number, bool) or number < 0:
         raise Refused(
             _("{owner}: {field} is {number}; it must be a whole number, 0 or more.").format(
                 owner=owner, field=field, number=number
+            )
+        )
+    if number > most:
+        raise Refused(
+            _("{owner}: {field} is {number}; more than {most} cannot be.").format(
+                owner=owner, field=field, number=number, most=most
             )
         )

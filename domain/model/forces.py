@@ -11,7 +11,7 @@ from typing import Final
 from domain.errors import Refused
 from domain.language import _
 from domain.model.days import NO_NOTES, DayNotes, Spanned, require_order
-from domain.model.demands import require_count, require_id
+from domain.model.demands import LONGEST_DAYS, require_count, require_id
 from domain.model.source import Source
 from domain.model.words import Category, CommitmentKind, ForceKind, ForceMeasure, RecoveryKind
 
@@ -124,8 +124,8 @@ class RecoveryRule(Spanned):
     def __post_init__(self) -> None:
         """Refuse a rule that lacks the number its kind needs."""
         require_id(self.id)
-        require_count(self.id, "days", self.days)
-        require_count(self.id, "window_days", self.window_days)
+        require_count(self.id, "days", self.days, LONGEST_DAYS)
+        require_count(self.id, "window_days", self.window_days, LONGEST_DAYS)
         require_order(self.first_day, self.last_day, self.id)
         needed = {
             RecoveryKind.RATIO: (self.factor,),

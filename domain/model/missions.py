@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.model.days import NO_NOTES, DayNotes, Length, Spanned, end_of, require_order, start_of
-from domain.model.demands import require_count, require_id
+from domain.model.demands import LONGEST_DAYS, LONGEST_MONTHS, require_count, require_id
 from domain.model.source import Source
 from domain.model.words import Category
 
@@ -33,9 +33,8 @@ class Mission:
     def __post_init__(self) -> None:
         """Refuse what no mission can be."""
         require_id(self.id)
-        require_count(self.id, "handover_days", self.handover_days)
-        require_count(self.id, "preparation_days", self.preparation_days)
-        require_count(self.id, "decision_lead_days", self.decision_lead_days)
+        for field in ("handover_days", "preparation_days", "decision_lead_days"):
+            require_count(self.id, field, getattr(self, field), LONGEST_DAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +91,8 @@ class LengthRule:
     def __post_init__(self) -> None:
         """Refuse what no length rule can be."""
         require_id(self.id)
-        require_count(self.id, "min_months", self.min_months or 0)
-        require_count(self.id, "max_months", self.max_months or 0)
+        require_count(self.id, "min_months", self.min_months, LONGEST_MONTHS)
+        require_count(self.id, "max_months", self.max_months, LONGEST_MONTHS)
         require_order(self.first_day, self.last_day, self.id)
 
     def holds_on(self, day: date) -> bool:

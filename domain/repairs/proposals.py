@@ -9,6 +9,7 @@ from typing import Final
 
 from domain.model import Category, ForceKind, Kind, Measure, Plan, Rotation
 from domain.model.days import ONE_DAY
+from domain.model.demands import LONGEST_DAYS
 from domain.repairs.changes import Changes
 from domain.repairs.repair import Proposal
 from domain.rules.finding import Finding
@@ -33,6 +34,11 @@ class Trouble:
     def excess(self) -> int:
         """How far it is above or below its limit, rounded up; 0 without a number."""
         return -int(-(self.finding.excess or 0) // 1)
+
+    @property
+    def excess_days(self) -> timedelta:
+        """The excess as days; of very many only as many as lead out of any plan."""
+        return timedelta(days=min(self.excess, LONGEST_DAYS))
 
     def rotation(self, subject: int) -> Rotation | None:
         """The rotation that a subject of the finding is, if it is one that counts."""
@@ -190,7 +196,7 @@ def _too_soon(trouble: Trouble) -> Proposals:
     if later is None:
         yield from _too_many(trouble)
         return
-    by = timedelta(days=trouble.excess)
+    by = trouble.excess_days
     yield trouble.changes.begin(later, later.first_day + by)
     yield from _moved(trouble, later, later.first_day + by)
     yield from _by_others(trouble, later)
@@ -238,7 +244,7 @@ def _undecided(trouble: Trouble) -> Proposals:
     """A decision that is late: leave as much later."""
     rotation = trouble.rotation(0)
     if rotation is not None:
-        yield from _moved(trouble, rotation, rotation.first_day + timedelta(days=trouble.excess))
+        yield from _moved(trouble, rotation, rotation.first_day + trouble.excess_days)
 
 
 _BY_CODE: Final[Mapping[str, Callable[[Trouble], Iterable[Proposal | None]]]] = {

@@ -22,6 +22,7 @@ from domain.model import (
     Status,
     UntilDecided,
 )
+from domain.model.demands import LARGEST_COUNT, LONGEST_DAYS, LONGEST_MONTHS
 
 _ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -42,8 +43,9 @@ Day = Annotated[date, BeforeValidator(_from_iso_text)]
 OpenDay = Day | None
 Id = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 Text = Annotated[str, StringConstraints(max_length=100_000)]
-Count = Annotated[int, Field(ge=0, le=10_000_000)]
-Months = Annotated[int, Field(ge=0, le=1_200)]
+Count = Annotated[int, Field(ge=0, le=LARGEST_COUNT)]
+Days = Annotated[int, Field(ge=0, le=LONGEST_DAYS)]
+Months = Annotated[int, Field(ge=0, le=LONGEST_MONTHS)]
 Lines = Annotated[str, BeforeValidator(_as_text)]
 
 
@@ -103,7 +105,7 @@ AnySource = SourceShape | Text | None
 class LengthInDays(Shape):
     """A length in days."""
 
-    days: Annotated[int, Field(ge=0, le=40_000)]
+    days: Days
 
 
 class LengthInMonths(Shape):
@@ -125,12 +127,12 @@ class MissionShape(Shape):
     lead: Text = ""
     kind: Text = ""
     main_task: Literal[1, 2, 3] | None = None
-    handover_days: Count = 0
+    handover_days: Days = 0
     handover_counts: bool = True
     min_length: AnyLength = None
     max_length: AnyLength = None
-    preparation_days: Count = 0
-    decision_lead_days: Count = 0
+    preparation_days: Days = 0
+    decision_lead_days: Days = 0
     note: Text = ""
 
 
@@ -224,8 +226,8 @@ class RecoveryRuleShape(OpenEnded):
     id: Id
     kind: Annotated[RecoveryKind, Field(strict=False)]
     factor: Exact | None = None
-    days: Count | None = None
-    window_days: Count | None = None
+    days: Days | None = None
+    window_days: Days | None = None
     forces: list[Id] = []
     categories: list[Annotated[Category, Field(strict=False)]]
     exempt_missions: list[ExemptionShape] = []

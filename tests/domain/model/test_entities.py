@@ -284,3 +284,24 @@ def test_a_length_rule_holds_on_its_first_and_its_last_day() -> None:
 def test_a_value_never_changes(value: object) -> None:
     with pytest.raises((FrozenInstanceError, AttributeError, TypeError)):
         value.id = "other"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("field", ["handover_days", "preparation_days", "decision_lead_days"])
+def test_no_number_of_days_leads_out_of_the_calendar(field: str) -> None:
+    numbers: dict[str, Any] = {field: 40_000}
+    assert getattr(replace(mission("osc"), **numbers), field) == 40_000
+    numbers = {field: 40_001}
+    with pytest.raises(Refused, match=rf"^osc: {field} is 40001; more than 40000 cannot be\.$"):
+        replace(mission("osc"), **numbers)
+
+
+@pytest.mark.parametrize(
+    ("longest", "too_long"),
+    [({"days": 40_000}, {"days": 40_001}), ({"months": 1_200}, {"months": 1_201})],
+)
+def test_no_length_leads_out_of_the_calendar(
+    longest: dict[str, int], too_long: dict[str, int]
+) -> None:
+    Length(**longest)
+    with pytest.raises(Refused, match=r"^A length is at most 40000 days or 1200 months\.$"):
+        Length(**too_long)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.exchange.plan_json import plan_from_document
-from domain.model import Applied, Edit, Plan
+from domain.model import Applied, Edit, Length, Plan
 from domain.repairs import Repair, repairs_of
 from domain.rules.checker import check
 from domain.rules.finding import Finding
@@ -313,3 +314,28 @@ def test_what_is_offered_does_what_it_says(case: Case, data: st.DataObject) -> N
             one for one in caused if (one.code, one.subjects) == (finding.code, finding.subjects)
         ]
     assert session.plan is about
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        plan(
+            replace(mission("osc"), min_length=Length(days=40_000), decision_lead_days=40_000),
+            rotation("r", "osc", "2100-06-01", "2100-12-31", military=1),
+            rotation("s", "osc", "1990-01-01", "1990-03-31", military=1),
+        ),
+        plan(
+            mission("osc"),
+            unit("ship"),
+            recovery_rule("rest", factor="1000"),
+            rotation("r", "osc", "1990-01-01", "2099-12-31", military=1, force="ship"),
+            rotation("s", "osc", "2100-12-01", "2100-12-31", military=1, force="ship"),
+        ),
+    ],
+)
+def test_the_largest_numbers_lead_to_no_day_outside_the_calendar(about: Plan) -> None:
+    session = Session(about, Nowhere(), day("2026-02-09"))
+    assert {finding.code for finding in session.findings} & {"ROT001", "DEC001", "FOR003"}
+    for finding in session.findings:
+        for repair in repairs_of(session, finding, day("2026-02-09")):
+            assert finding in repair.solved
