@@ -36,7 +36,9 @@ class Step(QUndoCommand):
     def __init__(self, change: Change, seq: int | None = None) -> None:
         """Take up a step that has been made, and the entry of the journal that tells of it."""
         super().__init__(change.label)
-        self.change, self.seq = change, seq
+        # What it did to the findings was told when it was made; it is not kept for hours.
+        self.change = replace(change, touched=frozenset(), solved=(), caused=())
+        self.seq = seq
 
 
 def with_name(plan: Plan, old: str, new: str) -> Plan:

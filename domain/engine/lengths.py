@@ -47,7 +47,7 @@ def length_fits(standing: Standing, like: Rotation) -> LengthFits:
     return fits
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 10)
 def last_day_of(length: Length, first_day: date) -> date:
     """The last day of a length from a first day; many rotations ask for the same."""
     return length.last_day_from(first_day)

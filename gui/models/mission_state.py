@@ -63,14 +63,15 @@ class MissionStates:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._read_from: Plan | None = None
+        self._frames = Plan().frames
         self._limits: dict[str, list[tuple[Frame, Limit]]] = {}
 
     def limits_of(self, mission: str) -> list[tuple[Frame, Limit]]:
         """The limits of the frames that name a mission, with those frames, in their order."""
         plan = self._document.plan
-        if self._read_from is None or self._read_from.frames is not plan.frames:
-            self._read_from, self._limits = plan, _limits_by_mission(plan)
+        # Only the frames are kept: a plan would keep every rotation as it was then.
+        if plan.frames is not self._frames:
+            self._frames, self._limits = plan.frames, _limits_by_mission(plan)
         return self._limits.get(mission, [])
 
     def tightest(self, mission: str, from_day: int | None = None) -> Fill | None:

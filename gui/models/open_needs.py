@@ -37,7 +37,7 @@ class OpenNeeds:
     def __init__(self, document: Document) -> None:
         """Look at a document."""
         self._document = document
-        self._frames_from = Plan()
+        self._frames = Plan().frames
         self._rooms: dict[str, list[Room]] = {}
         self._unfilled: dict[str, list[Finding]] = {}
         self._solved: dict[str, list[Finding]] = {}
@@ -153,8 +153,8 @@ class OpenNeeds:
 
     def _rooms_of(self, mission: str) -> list[Room]:
         plan = self._document.plan
-        if plan.frames is not self._frames_from.frames:
-            self._frames_from, self._rooms = plan, _rooms(plan)
+        if plan.frames is not self._frames:
+            self._frames, self._rooms = plan.frames, _rooms(plan)
         return self._rooms.get(mission, [])
 
 

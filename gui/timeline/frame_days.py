@@ -56,14 +56,15 @@ class FrameDays:
 
     def __init__(self) -> None:
         """Begin without a plan."""
-        self._plan = Plan()
+        self._read_from = Plan().frames, Plan().mandates
         self._days: dict[str, MissionDays] = {}
 
     def of(self, plan: Plan, mission: str) -> MissionDays:
         """What bounds a mission in a plan; reckoned anew only when frames or mandates change."""
-        known = self._plan
-        if plan.frames is not known.frames or plan.mandates is not known.mandates:
-            self._plan, self._days = plan, days_of_missions(plan)
+        frames, mandates = self._read_from
+        if plan.frames is not frames or plan.mandates is not mandates:
+            self._read_from = plan.frames, plan.mandates
+            self._days = days_of_missions(plan)
         return self._days.get(mission, NO_DAYS)
 
 

@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText
 
-_MOST: Final = 4000
+_MOST: Final = 600
+"""So many texts, about what one screen shows, are laid out before older ones begin to go."""
 
 
 class Labels:
@@ -18,6 +19,7 @@ class Labels:
         self.font = font
         self.metrics = QFontMetrics(font)
         self._laid_out: dict[str, tuple[QStaticText, float]] = {}
+        self._older: dict[str, tuple[QStaticText, float]] = {}
 
     def width(self, text: str) -> float:
         """How many pixels a text is wide."""
@@ -43,9 +45,11 @@ class Labels:
     def _laid(self, text: str) -> tuple[QStaticText, float]:
         known = self._laid_out.get(text)
         if known is None:
+            # What was not drawn while so many others were goes; the rest is taken over.
             if len(self._laid_out) >= _MOST:
-                self._laid_out.clear()
-            known = self._laid_out[text] = self._lay_out(text)
+                self._laid_out, self._older = {}, self._laid_out
+            known = self._older.get(text) or self._lay_out(text)
+            self._laid_out[text] = known
         return known
 
     def _lay_out(self, text: str) -> tuple[QStaticText, float]:

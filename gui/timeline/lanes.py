@@ -52,7 +52,7 @@ class LaneBook:
 
     def __init__(self) -> None:
         """Begin without a plan."""
-        self._plan = Plan()
+        self._frames = Plan().frames
         self._stretches: dict[str, list[Stretch]] = {}
 
     def shown(self, plan: Plan, selection: Selection, mission: str | None = None) -> list[Lane]:
@@ -82,8 +82,8 @@ class LaneBook:
         return sorted(lanes, key=_place)
 
     def _read(self, plan: Plan) -> None:
-        if plan.frames is not self._plan.frames:
-            self._plan, self._stretches = plan, stretches_of(plan)
+        if plan.frames is not self._frames:
+            self._frames, self._stretches = plan.frames, stretches_of(plan)
 
     def _lane_with(self, plan: Plan, limit: str, mission: str | None) -> Lane | None:
         frame = next((frame for frame, own in plan.limits() if own.id == limit), None)
