@@ -89,6 +89,11 @@ class FindingIndex(QObject):
         return self._counts[severity]
 
     @property
+    def total(self) -> int:
+        """How many findings there are, accepted ones too."""
+        return len(self._things)
+
+    @property
     def waived(self) -> int:
         """How many findings someone accepted."""
         return self._waived

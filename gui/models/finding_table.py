@@ -105,7 +105,10 @@ class FindingTable(TableOfRows[Finding | Group]):
 
     def rows_of_headings(self) -> list[int]:
         """The rows in which a group begins."""
-        return [row for row, shown in enumerate(self.rows) if isinstance(shown, Group)]
+        if self._by is GroupBy.NOTHING:
+            return []
+        # The groups stand in order: to look each up takes less than to go through all rows.
+        return sorted(bisect_left(self._groups, group) for group, n in self._counts.items() if n)
 
     def since(self, finding: Finding) -> str:
         """The last step, if it caused a finding; else nothing."""

@@ -46,6 +46,7 @@ class FilledLane:
 
     def __init__(self, lane: Lane, profiles: Sequence[Profile], settings: Settings) -> None:
         """Put the steps of limits that follow each other in one row."""
+        self._made_of = lane, profiles, settings
         self.lane = lane
         self.unit = HUNDRED if lane.measure is Measure.AVERAGE_PER_YEAR else 1
         self.steps = [step for profile in profiles for step in profile.steps]
@@ -58,6 +59,10 @@ class FilledLane:
         self._tightest: tuple[Step | None] | None = None
         self._starts = [step.start for step in self.steps]
         self._sky: Sky | None = None
+
+    def shows(self, lane: Lane, profiles: Sequence[Profile], settings: Settings) -> bool:
+        """Whether it is what would be made of these."""
+        return self._made_of == (lane, profiles, settings)
 
     def _highest(self) -> float:
         """The value at the upper edge: above the limits and above the peak."""
@@ -105,7 +110,9 @@ class FilledLane:
     def sky(self, view: View) -> StandingRects:
         """What lies above the strength in a view, in days and values."""
         if self._sky is None or not self._sky.serves(view):
-            self._sky = Sky(self.steps, self._starts, self.top, view)
+            # While one drags, a lane is seen in one view only: room to scroll comes with scrolling.
+            room = 0.0 if self._sky is None else view.end - view.first
+            self._sky = Sky(self.steps, self._starts, self.top, view, room)
         return self._sky.rects
 
 

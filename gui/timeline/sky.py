@@ -25,17 +25,21 @@ class Run:
 
 
 class Sky:
-    """The rectangles above some steps in a view, with a view's width on either side of it.
+    """The rectangles above some steps in a view, with some room on either side of it.
 
     They are in days and values, so that scrolling costs nothing; where days are narrower than
     a pixel, each column of days shows its highest value.
     """
 
     def __init__(
-        self, steps: Sequence[Step], starts: Sequence[int], top: float, view: View
+        self,
+        steps: Sequence[Step],
+        starts: Sequence[int],
+        top: float,
+        view: View,
+        room: float,
     ) -> None:
-        """Make them of steps in order, with the first days of those steps."""
-        room = view.end - view.first
+        """Make them of steps in order, with the first days of those steps, and days of room."""
         self._column = column_of(view)
         self._first, self._end = view.first - room, view.end + room
         near = bisect_right(starts, self._first) - 1

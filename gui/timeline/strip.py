@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -164,7 +165,8 @@ class StrengthStrip(QWidget):
         plan = self._document.shown_plan
         known = self._document.is_open and self._document.is_checked
         lanes = self._book.shown(plan, self._selection) if known else ()
-        self._lanes = [self._filled(lane) for lane in lanes]
+        before = self._lanes
+        self._lanes = [self._filled(lane, before) for lane in lanes]
         self._say()
         self.update()
 
@@ -174,12 +176,15 @@ class StrengthStrip(QWidget):
 
         return LaneBook()
 
-    def _filled(self, lane: Lane) -> FilledLane:
+    def _filled(self, lane: Lane, before: Iterable[FilledLane]) -> FilledLane:
+        """The strength of a lane; what was shown before and is the same is not made anew."""
         from gui.timeline.filled_lane import FilledLane
 
         shown = {} if self._preview is None else self._preview.profiles
         profiles = [shown.get(name) or self._document.profile(name) for name in lane.limits]
-        return FilledLane(lane, profiles, self._document.plan.settings)
+        settings = self._document.plan.settings
+        same = next((one for one in before if one.shows(lane, profiles, settings)), None)
+        return same or FilledLane(lane, profiles, settings)
 
     def _say(self) -> None:
         """Tell a screen reader what the strip shows."""

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QStyle,
     QTableView,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +31,7 @@ from gui.icons import Icons
 from gui.models.finding_groups import GroupBy
 from gui.models.finding_index import UNKNOWN
 from gui.models.finding_table import DAYS, RULE, SEVERITY, TEXT, WHERE, FindingTable
+from gui.widgets.count_button import CountButton
 from gui.widgets.explanation import Explanation
 from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, named
 from gui.words import word, words_of_severity
@@ -104,8 +104,8 @@ class FindingsPanel(QWidget):
         self._show_counts()
         self._on_counted()
 
-    def _filter(self, text: str, name: str) -> QToolButton:
-        button = named(QToolButton(), f"filter_{name}", text)
+    def _filter(self, text: str, name: str) -> CountButton:
+        button = named(CountButton(), f"filter_{name}", text)
         button.setCheckable(True)
         button.setChecked(True)
         button.setAutoRaise(True)
@@ -277,15 +277,17 @@ class FindingsPanel(QWidget):
             self._narrow = narrow
             self._group_by.setVisible(not narrow)
             self._show_counts()
+            for button in (*self._filters.values(), self._accepted):
+                button.fit()
 
     def _show_counts(self) -> None:
         for severity, button in self._filters.items():
             self._show_count(button, words_of_severity(severity), self._index.count(severity))
         self._show_count(self._accepted, _("Accepted"), self._index.waived)
 
-    def _show_count(self, button: QToolButton, word_of: str, count: int) -> None:
+    def _show_count(self, button: CountButton, word_of: str, count: int) -> None:
         text = f"{word_of}  {self._shown(count)}"
-        button.setText(self._shown(count) if self._narrow else text)
+        button.show_text(self._shown(count) if self._narrow else text)
         button.setAccessibleName(text)
 
     def _shown(self, count: int) -> str:

@@ -79,6 +79,8 @@ class LimitLegend(QWidget):
 
     def _found(self) -> tuple[Frame, Limit] | None:
         wanted = self._desk.selection.limit
+        if wanted is None:
+            return None
         plan = self._desk.document.plan
         return next((pair for pair in plan.limits() if pair[1].id == wanted), None)
 
@@ -118,8 +120,9 @@ class LimitLegend(QWidget):
         for key in ("peak", "room", "above"):
             label = self._values[key]
             palette = label.palette()
-            palette.setColor(label.foregroundRole(), ink)
-            label.setPalette(palette)
+            if palette.color(label.foregroundRole()) != ink:
+                palette.setColor(label.foregroundRole(), ink)
+                label.setPalette(palette)
 
     def _on_changed(self) -> None:
         self.refresh()

@@ -83,7 +83,11 @@ class LowerPane(QTabWidget):
 
     def _show_count(self) -> None:
         document = self._desk.document
-        count = len(document.shown_findings) if document.is_checked else 0
+        if document.is_previewing:
+            # The counts above the list follow the mouse. Another text on a tab would move the
+            # tabs, and have everything below them drawn anew, at every frame.
+            return
+        count = self._desk.findings.total if document.is_checked else 0
         self.setTabText(0, f"{_('Findings')} ({count})" if count else _("Findings"))
 
     def _on_point(self, index: QModelIndex) -> None:

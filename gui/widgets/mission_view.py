@@ -42,6 +42,7 @@ class MissionView(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._document, self._states, self._icons = desk.document, desk.states, desk.icons
+        self._shown: tuple[object, ...] | None = None
         named(self, "missionView", _("Mission"))
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -50,6 +51,10 @@ class MissionView(QScrollArea):
     def show_mission(self, name: str) -> None:
         """Show a mission of the plan."""
         mission = self._document.plan.missions.get(name)
+        shows = self._shows(mission)
+        if shows == self._shown:
+            return  # most edits are about another mission, or leave its peaks as they are
+        self._shown = shows
         page = QWidget()
         page.setObjectName("missionPage")
         column = QVBoxLayout(page)
@@ -59,6 +64,16 @@ class MissionView(QScrollArea):
             self._fill(column, mission)
         column.addStretch(1)
         self.setWidget(page)
+
+    def _shows(self, mission: Mission | None) -> tuple[object, ...]:
+        """All that the page of a mission is made of."""
+        if mission is None:
+            return ()
+        plan, limits = self._document.plan, self._states.limits_of(mission.id)
+        mandates = [one for one in plan.mandates.things() if one.mission == mission.id]
+        profiles = [self._document.profile(limit.id) for _frame, limit in limits]
+        fills = [(fill_of(profile), profile.in_force is not None) for profile in profiles]
+        return mission, tuple(frame for frame, _limit in limits), tuple(mandates), tuple(fills)
 
     def _fill(self, column: QVBoxLayout, mission: Mission) -> None:
         column.addWidget(Heading(mission.name, steps=1))

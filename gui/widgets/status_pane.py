@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QSizePolicy,
     QStatusBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from domain.session import Change, Preview
 from gui.desk import Desk
 from gui.models.finding_index import UNKNOWN
 from gui.models.sums import sum_of
+from gui.widgets.count_button import CountButton
 from gui.widgets.marking_strip import MarkingStrip
 from gui.widgets.plain_text import PlainLabel, named
 from gui.words import words_of_severity
@@ -57,8 +57,8 @@ class StatusPane(QWidget):
         desk.document.moved.connect(self.refresh)
         self.refresh()
 
-    def _count(self, severity: Severity) -> QToolButton:
-        button = named(QToolButton(), f"count_{severity.value}", words_of_severity(severity))
+    def _count(self, severity: Severity) -> CountButton:
+        button = named(CountButton(), f"count_{severity.value}", words_of_severity(severity))
         button.setIcon(self._desk.icons.of_severity(severity))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setAutoRaise(True)
@@ -125,11 +125,12 @@ class StatusPane(QWidget):
         for severity, button in self.counts.items():
             findings = self._desk.findings
             count = str(findings.count(severity)) if findings.is_known else UNKNOWN
-            button.setText(count)
-            text = f"{words_of_severity(severity)}: {count}"
-            button.setAccessibleName(text)
-            button.setToolTip(text)
             button.setEnabled(self._desk.document.is_open)
+            if count != button.text():
+                button.show_text(count)
+                text = f"{words_of_severity(severity)}: {count}"
+                button.setAccessibleName(text)
+                button.setToolTip(text)
 
     def _on_changed(self, change: Change) -> None:
         self.refresh()
