@@ -9,7 +9,7 @@ from typing import Any, Final, Generic, Protocol, TypeVar, overload
 
 from typing_extensions import override
 
-_BITS: Final = 9
+_BITS: Final = 7
 _ROOM: Final = 1 << _BITS
 _WITHIN: Final = _ROOM - 1
 
