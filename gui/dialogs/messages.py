@@ -25,7 +25,9 @@ class SentenceDialog(QMessageBox):
     @classmethod
     def tell(cls, parent: QWidget | None, title: str, sentence: str) -> None:
         """Show a sentence until the user closes it."""
-        cls(parent, title, sentence).exec()
+        dialog = cls(parent, title, sentence)
+        dialog.exec()
+        dialog.deleteLater()
 
 
 class QuestionDialog(SentenceDialog):
@@ -46,4 +48,6 @@ class QuestionDialog(SentenceDialog):
         dialog = cls(parent, title, sentence, do)
         dialog.exec()
         clicked = dialog.clickedButton()
-        return dialog.buttonRole(clicked) is QMessageBox.ButtonRole.AcceptRole
+        agreed = dialog.buttonRole(clicked) is QMessageBox.ButtonRole.AcceptRole
+        dialog.deleteLater()
+        return agreed
