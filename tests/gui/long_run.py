@@ -32,6 +32,9 @@ from gui.preferences import Preferences
 
 PAGE: Final = Path(__file__).resolve().parents[2] / "docs" / "reliability.md"
 ROTATIONS: Final = 5000
+_DESK: Final = 100
+"""So many rotations are worked on; all are looked at."""
+_NOTES: Final = 20
 _SECTION: Final = re.compile(r"(<!-- long run -->\n).*?(<!-- end -->)", re.DOTALL)
 _KINDS: Final = ("scroll", "zoom", "select", "preview", "edit", "undo or redo", "fold", "view")
 _WEIGHTS: Final = (30, 15, 10, 10, 20, 10, 3, 2)
@@ -90,6 +93,9 @@ class Day:
         self._desk = program.window.desk
         self._timeline = program.window.workspace.timeline
         self._names = [rotation.id for rotation in program.document.plan.rotations.things()]
+        # The plan must not get worse by the hour: what is moved goes back the next time.
+        self._worked_on = self._dice.sample(self._names, min(_DESK, len(self._names)))
+        self._first_days: dict[str, int] = {}
         self._does: dict[str, Callable[[], object]] = {
             "scroll": self._scroll,
             "zoom": self._zoom,
@@ -154,11 +160,14 @@ class Day:
         document.end_preview()
 
     def _edit(self) -> None:
-        name, dice = self._dice.choice(self._names), self._dice
+        name, dice = self._dice.choice(self._worked_on), self._dice
         if dice.random() < 0.5:
-            self._program.document.submit(MoveRotations((name,), dice.choice((-7, -1, 1, 7))))
+            rotation = self._program.document.plan.rotations[name]
+            first = self._first_days.setdefault(name, rotation.start)
+            days = first - rotation.start or dice.choice((-7, -1, 1, 7))
+            self._program.document.submit(MoveRotations((name,), days))
         else:
-            fields = {"note": f"Note {dice.randrange(1000)}"}
+            fields = {"note": f"Note {dice.randrange(_NOTES)}"}
             self._program.document.submit(ChangeRotations((name,), fields))
 
     def _undo_or_redo(self) -> None:
@@ -184,7 +193,9 @@ def mark() -> Mark:
     resident = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     megabytes = resident * os.sysconf("SC_PAGE_SIZE") / 1_048_576
     return Mark(
-        megabytes, sum(1 for _file in Path("/proc/self/fd").iterdir()), len(gc.get_objects())
+        megabytes,
+        sum(1 for _file in Path("/proc/self/fd").iterdir()),
+        len(gc.get_objects()) + gc.get_freeze_count(),
     )
 
 
