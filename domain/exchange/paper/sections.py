@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from domain.engine.in_force import in_force_spans
@@ -20,9 +21,10 @@ from domain.model import Frame, Kind, Mission, Ref, Rotation, Source
 from domain.reports.regions import by_region, region_text
 from domain.rules.finding import Finding
 from domain.rules.texts import message, severity_text, source_of
-from domain.words.days import day_text
+from domain.words.days import day_text, period_text
 from domain.words.fixed import categories_text, word
 from domain.words.limits import measure_text, short_limit_text
+from domain.words.numbers import number_text
 
 _STATES: Final = {State.EXCEEDED: "■ ", State.ABOUT: "▲ ", State.FULL: "○ "}
 
@@ -80,7 +82,7 @@ def _overview_columns(contents: Contents) -> list[Column[Filling]]:
         Column(_("Missions"), lambda f: missions_text(plan, f.frame.missions), 17),
         Column(_("National frame"), lambda f: frame_name(plan, f.frame), 25),
         Column(_("Limit"), limit, 27),
-        Column(_("Number"), _number, 8, numbers=True),
+        Column(_("Number"), lambda f: number_text(f.limit.number), 8, numbers=True),
         Column(_("Peak"), lambda f: _plain(f.peak), 7, numbers=True),
         Column(_("Peak day"), lambda f: _peak_day(f.peak_on), 10),
         Column(_("Room left"), lambda f: _plain(f.room), 8, numbers=True),
@@ -90,12 +92,8 @@ def _overview_columns(contents: Contents) -> list[Column[Filling]]:
     ]
 
 
-def _number(filling: Filling) -> str:
-    return "–" if filling.limit.number is None else str(filling.limit.number)
-
-
-def _plain(number: object) -> str:
-    return "" if number is None else str(number)
+def _plain(number: int | Decimal | None) -> str:
+    return "" if number is None else number_text(number)
 
 
 def _peak_day(day: date | Year | None) -> str:
@@ -114,30 +112,29 @@ def _in_force(filling: Filling) -> str:
 def _days(first: date | None, last: date | None) -> str:
     if first is None and last is None:
         return _("open")
-    return " – ".join("…" if day is None else day_text(day) for day in (first, last))
+    return period_text(first, last)
 
 
 def put_rotations(flow: Flow, contents: Contents) -> None:
     """A row for each rotation, mission by mission."""
     plan = contents.plan
-    people = Counter(r.mission for r in plan.rotations.things())
+    rotations = defaultdict[str, list[Rotation]](list)
+    for one in plan.rotations.things():
+        rotations[one.mission].append(one)
     flow.title(
         _("Rotations"),
         _("A first and a last day are both inside; cancelled rotations count in no total."),
     )
     columns = _rotation_columns(contents)
     table = Table(flow, [column.heading for column in columns])
-    missions = [mission for mission in plan.missions.things() if people[mission.id]]
+    missions = [mission for mission in plan.missions.things() if mission.id in rotations]
     region = None
     for mission in by_region(plan, missions, lambda one: one.id):
         if mission.region != region:
             region = mission.region
             table.put([Row([region_text(region)], Look.SECTION)])
-        rotations = sorted(
-            (r for r in plan.rotations.things() if r.mission == mission.id),
-            key=lambda one: (one.start, one.end, one.name),
-        )
-        table.put(Row([column.value(one) for column in columns]) for one in rotations)
+        own = sorted(rotations[mission.id], key=lambda one: (one.start, one.end, one.name))
+        table.put(Row([column.value(one) for column in columns]) for one in own)
 
 
 def _rotation_columns(contents: Contents) -> list[Column[Rotation]]:

@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 from domain.exchange.files import write_safely
 from domain.exchange.paper.letters import width_of
 from domain.exchange.paper.marks import Box, Line, Mark, Page, Text
+from domain.exchange.workbook.text import on_one_line
 
 _FAMILY = "DejaVu Sans Condensed, DejaVu Sans, Verdana, sans-serif"
 
@@ -28,7 +29,9 @@ def svg_of(page: Page, title: str) -> str:
     )
     ground = '<rect width="100%" height="100%" fill="#ffffff"/>'
     marks = map(_element, page.marks)
-    return "\n".join((head, f"<title>{escape(title)}</title>", ground, *marks, "</svg>\n"))
+    return "\n".join(
+        (head, f"<title>{escape(on_one_line(title))}</title>", ground, *marks, "</svg>\n")
+    )
 
 
 def _element(mark: Mark) -> str:

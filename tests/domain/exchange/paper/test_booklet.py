@@ -43,6 +43,15 @@ def test_the_overview_tells_number_peak_and_room() -> None:
     assert row == ["7", "9", "01-06-2026", "-2", "30"]
 
 
+def test_a_mean_has_a_comma_in_dutch() -> None:
+    set_language("nl")
+    about = plan(
+        frame("osc", limit("mean", 6, measure="average_per_year")),
+        rotation("r1", "osc", "2026-01-01", "2026-03-31", military=5),
+    )
+    assert "1,23" in texts_on(pages_of(about)[0])
+
+
 def test_every_page_says_which_it_is_of_how_many() -> None:
     pages = pages_of(CROWDED)
     for number, page in enumerate(pages, start=1):
