@@ -16,7 +16,7 @@ from domain.model.rotations import Rotation
 from domain.model.waivers import Ref, Waiver
 from domain.model.words import Kind
 
-_LINKS: Final = (
+LINKS: Final = (
     (Kind.ROTATION, "relieves"),
     (Kind.ROTATION, "continues"),
     (Kind.ROTATION, "part_of"),
@@ -86,7 +86,7 @@ def check_things(plan: Plan, touched: Iterable[Ref]) -> None:
         _check_limit_ids(plan)
     for ref, thing in there:
         _check_thing(plan, ref, thing)
-    for kind, field in _LINKS:
+    for kind, field in LINKS:
         names = [ref.id for ref, _thing in there if ref.kind is kind]
         _check_no_cycle(plan.table(kind), kind, field, names)
 

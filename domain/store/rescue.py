@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -110,7 +111,8 @@ class _Reader:
         }
         things = {kind: self._things(form) for kind, form in FORMS.items()}
         numbers = sorted({*rows, *(number for lists in things.values() for number in lists)})
-        plans = {number: self._plan(name, number, rows.get(number)) for number in numbers}
+        taken = frozenset(str(row[0]) for row in rows.values())
+        plans = {n: self._plan(name, n, rows.get(n), taken) for n in numbers}
         for number, plan in plans.items():
             lists: dict[str, Any] = {
                 LISTS[kind]: Table(lists[number].values())
@@ -161,14 +163,14 @@ class _Reader:
                 return name, opened
         return self._shown.stem, 0
 
-    def _plan(self, name: str, number: int, row: Row | None) -> Plan:
+    def _plan(self, name: str, number: int, row: Row | None, taken: Collection[str]) -> Plan:
         if row is not None:
             try:
                 return plan_of(name, row)
             except Misfit:
                 stands_in = str(row[0])
         else:
-            stands_in = _("Scenario {number}").format(number=number)
+            stands_in = _free(_("Scenario {number}").format(number=number), taken)
         self._said.append(
             _("The settings of scenario '{name}' cannot be read; it has the usual ones.").format(
                 name=stands_in
@@ -211,32 +213,38 @@ class _Reader:
         return found
 
     def _say_left_out(self) -> None:
-        for table, count in self._left_out.items():
-            if count:
+        for table, rows in self._left_out.items():
+            if rows:
                 self._said.append(
                     plural(
                         "{count} row of {table} is left out: it fits nothing.",
                         "{count} rows of {table} are left out: they fit nothing.",
-                        count,
-                    ).format(count=count, table=table)
+                        rows,
+                    ).format(count=rows, table=table)
                 )
 
     def _say_journal(self) -> None:
         rows = self._fit_rows("journal", Entry._fields)
         entries = sorted(map(Entry._make, rows))
-        previous, count = journal.START, 0
+        previous, held = journal.START, 0
         for entry in entries:
-            if (entry.previous, entry.seq) != (previous, count + 1):
+            if (entry.previous, entry.seq) != (previous, held + 1):
                 break
             if journal.seal_of(entry) != entry.hash:
                 break
-            previous, count = entry.hash, count + 1
+            previous, held = entry.hash, held + 1
         self._said.append(
             _(
                 "The journal begins anew. Of the old one the first {count} entries hold; "
                 "the seal of the last of these is {head}."
-            ).format(count=count, head=previous)
+            ).format(count=held, head=previous)
         )
+
+
+def _free(name: str, taken: Collection[str]) -> str:
+    """A name, with a number behind it as long as another scenario has it."""
+    names = (name if again == 1 else f"{name} ({again})" for again in count(1))
+    return next(one for one in names if one not in taken)
 
 
 def _number(cell: Cell) -> int:

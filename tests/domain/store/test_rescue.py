@@ -102,7 +102,7 @@ def test_a_link_to_nothing_goes(path: Path) -> None:
     rescued, file = saved(path)
     with file:
         assert file.load("B").rotations["r000010"].relieves is None
-    said = "Scenario 'B': 1 row of rotations lost a link to what is not there."
+    said = "Scenario 'B': 1 row of rotations lost a link to what is elsewhere or nowhere."
     assert said in rescued.said
 
 
@@ -127,3 +127,28 @@ def test_a_file_that_acts_is_refused(path: Path) -> None:
     with pytest.raises(UnreadableFile):
         rescue(path, path.with_name("new.kader"))
     assert not path.with_name("new.kader").exists()
+
+
+def test_a_circle_is_cut_and_what_leads_to_it_stays(path: Path) -> None:
+    linked = (
+        "UPDATE rotations SET mission = 'm0', relieves = '{to}' WHERE scenario = 2 AND id = '{of}'"
+    )
+    pairs = (("r000001", "r000000"), ("r000000", "r000001"), ("r000002", "r000001"))
+    change(path, *(linked.format(of=of, to=to) for of, to in pairs))
+    rescued, file = saved(path)
+    with file:
+        rotations = file.load("B").rotations
+    assert len(rotations) == 600
+    assert rotations["r000002"].relieves == "r000001"
+    said = "Scenario 'B': 1 row of rotations lost a link that led back to itself."
+    assert said in rescued.said
+
+
+def test_a_scenario_without_its_row_gets_a_name_that_no_other_has(tmp_path: Path) -> None:
+    path = tmp_path / "a.kader"
+    other = replace(long_plan(3), scenario="Scenario 2")
+    PlanFile.create(path, [other, replace(long_plan(3), scenario="B")]).close()
+    change(path, "DELETE FROM scenarios WHERE number = 2")
+    _rescued, file = saved(path)
+    with file:
+        assert file.scenarios() == ("Scenario 2", "Scenario 2 (2)")
