@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from domain.model import Applied, Edit, Plan, Ref
+from domain.values import dataclass, field
 
 if TYPE_CHECKING:
     from domain.engine.profile import Profile

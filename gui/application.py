@@ -6,7 +6,6 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -28,7 +27,7 @@ from PySide6.QtWidgets import QApplication
 
 from domain.errors import KnownError, Refused
 from domain.language import _, current_language, set_language
-from domain.unfinished import sweep_private_folders
+from domain.values import dataclass
 from gui.document import Document
 from gui.first_paint import after_paint
 from gui.main_window import MainWindow
@@ -36,7 +35,6 @@ from gui.preferences import Preferences
 from gui.problems import Problems
 from gui.style import sheet_of
 from gui.theme import Colours, ThemeChoice, colours_of, palette_of
-from gui.timeline import accessible
 
 PICTURE_SIZE: Final = QSize(1600, 1000)
 NOT_DONE: Final = 2
@@ -85,9 +83,7 @@ class Kader(QObject):
         self.problems.reported.connect(self._on_problem)
         self.problems.known.connect(self._on_known)
         self._tells_problem = False
-        application.setStyle("Fusion")
         self._font = application.font()
-        accessible.install()
         self._set_language(preferences.language)
         self.window = self._built()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
@@ -181,7 +177,6 @@ class Kader(QObject):
 
     def open(self, request: Request) -> None:
         """Open what was asked for, else the plan that was open last; it is checked once shown."""
-        after_paint(self.window, self._on_shown)
         if request.sample:
             self.window.files.sample()
         elif request.plan is not None:
@@ -190,16 +185,25 @@ class Kader(QObject):
             last = self.preferences.recent[0]
             if last.is_file():
                 self.window.files.open_path(last, check_later=True)
+        self.window.furnished.connect(self._on_shown)
+        after_paint(self.window, self.window.furnish_slowly)
 
     def _on_shown(self) -> None:
-        """Something can be seen: what had to wait for that is done now."""
+        """Something can be seen and all is there: what had to wait for that is done now."""
+        self.window.furnished.disconnect(self._on_shown)
         try:
             self.document.check()
         finally:
             if not gc.isenabled():
                 gc.freeze()
                 gc.enable()
-            sweep_private_folders()
+            self._sweep()
+
+    @staticmethod
+    def _sweep() -> None:
+        from domain.unfinished import sweep_private_folders
+
+        sweep_private_folders()
 
     def _on_closed(self) -> None:
         self.preferences.reopens = self.document.is_open
@@ -251,7 +255,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _application() -> QApplication:
-    application = QApplication(["kader"])
+    application = QApplication(["kader", "-style", "fusion"])
     application.setApplicationName("kader")
     application.setApplicationDisplayName("Kader")
     application.setDesktopFileName("kader")
@@ -287,6 +291,7 @@ def _take_picture(request: Request, picture: Path) -> int:
     program.document.open(PlanFile.open(request.plan, read_only=True))
     program.window.resize(PICTURE_SIZE)
     program.window.show()
+    program.window.furnish()
     application.processEvents()
     program.window.workspace.timeline.fit()
     application.processEvents()

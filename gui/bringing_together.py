@@ -19,9 +19,9 @@ from gui.background import Background, Job, Progress
 
 if TYPE_CHECKING:
     from domain.model import Plan
-    from gui.main_window import MainWindow
     from gui.models.arrival import Arrival, Met
     from gui.models.standing import Now
+    from gui.window import Window
 
 T = TypeVar("T")
 _ENDING: Final = ".kader"
@@ -30,7 +30,7 @@ _ENDING: Final = ".kader"
 class BringingTogether(QObject):
     """Sends the open scenario, and takes in what a colleague made of it."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window, self._document = window, window.document
         self._path, self._file = Path(), self._document.file

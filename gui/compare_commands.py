@@ -16,7 +16,7 @@ from gui.background import Job, Progress
 from gui.views.requests import TakingOver
 
 if TYPE_CHECKING:
-    from gui.main_window import MainWindow
+    from gui.window import Window
 
 Reader = Callable[[Path, list[Plan]], None]
 
@@ -24,7 +24,7 @@ Reader = Callable[[Path, list[Plan]], None]
 class CompareCommands(QObject):
     """Takes over from another scenario, reads other files, writes a comparison."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
         requests = window.requests

@@ -20,7 +20,7 @@ from gui.models.backup_table import made_text
 
 if TYPE_CHECKING:
     from domain.store.restoring import Prepared
-    from gui.main_window import MainWindow
+    from gui.window import Window
 
 _ENDING: Final = ".kader"
 _COPY: Final = "copy.kader"
@@ -29,7 +29,7 @@ _COPY: Final = "copy.kader"
 class Copies(QObject):
     """Makes and puts back copies of the plan that is open."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window, self._document = window, window.document
         self._told = ""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject
 
+from domain.values import dataclass
 from gui.document import Document
 from gui.filters import Filters
 from gui.icons import Icons

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +15,7 @@ from domain.model import Applied, Edit, Plan, touched_between
 from domain.rules.finding import Finding
 from domain.session import Change, Preview, Session
 from domain.store import PlanFile
+from domain.values import replace
 from gui.recalling import recalled
 
 if TYPE_CHECKING:

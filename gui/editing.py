@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -32,6 +32,15 @@ class Editing(QObject):
         super().__init__(window)
         self._desk, self._window = desk, window
         self._shown_columns = shown_columns
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What the actions of editing do, by name."""
+        return {
+            "add": self.add,
+            "duplicate": self.duplicate,
+            "remove": self.remove,
+            "select_all": self.select_all,
+        }
 
     def add(self) -> None:
         """Ask for a rotation that follows the last one at the selected mission."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +35,10 @@ class Exchanging(QObject):
         self._notice, self._window = notice, window
         self.background = Background(self)
         self._written: Path | None = None
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What the actions of exporting do, by name."""
+        return {"export_excel": self.export_excel, "export_json": self.export_json}
 
     def export_excel(self) -> None:
         """Ask what to show and for a file, and write a scenario to it as a workbook."""

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from domain.rules.finding import Severity
+from domain.values import dataclass
 from gui.preferences import Preferences
 from gui.views.requests import Drill
 from gui.views.views import MISSIONS
 
 if TYPE_CHECKING:
-    from gui.main_window import MainWindow
+    from gui.window import Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Place:
 class Going(QObject):
     """Brings things of the plan, and panes, to the user."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
         self._left: str | None = None

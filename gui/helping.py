@@ -13,7 +13,7 @@ from domain.language import _
 from gui.preferences import Preferences
 
 if TYPE_CHECKING:
-    from gui.main_window import MainWindow
+    from gui.window import Window
 
 MANUAL: Final = "manual"
 _HELP_KEY: Final = "helpKey"
@@ -23,7 +23,7 @@ _DIRECTLY: Final = Qt.FindChildOption.FindDirectChildrenOnly
 class Helping(QObject):
     """Opens the manual, and copies what those who help need to know."""
 
-    def __init__(self, window: MainWindow, preferences: Preferences) -> None:
+    def __init__(self, window: Window, preferences: Preferences) -> None:
         super().__init__(window)
         self._window, self._preferences = window, preferences
         application = QApplication.instance()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,6 +43,10 @@ class Importing(QObject):
         self._desk, self._document = desk, desk.document
         self._notice, self._preferences, self._window = notice, preferences, window
         self._background = background
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What the actions of importing do, by name."""
+        return {"import": self.ask}
 
     def ask(self) -> None:
         """Ask for a file, read it, and show what it would change."""

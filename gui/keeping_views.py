@@ -13,15 +13,15 @@ from gui.views.views import MISSIONS
 from gui.widgets.plain_text import plain_action
 
 if TYPE_CHECKING:
-    from gui.main_window import MainWindow
     from gui.preferences import Preferences
     from gui.saved_views import SavedView, SavedViews
+    from gui.window import Window
 
 
 class KeepingViews(QObject):
     """Fills the menu of saved views, and does what it offers."""
 
-    def __init__(self, window: MainWindow, preferences: Preferences) -> None:
+    def __init__(self, window: Window, preferences: Preferences) -> None:
         super().__init__(window)
         self._window, self._preferences = window, preferences
         self._menu = window.menus.saved_views

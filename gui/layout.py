@@ -27,20 +27,25 @@ class Layout(QObject):
         self._window, self._workspace, self._preferences = window, workspace, preferences
         self.docks: list[QDockWidget] = []
         self._kept = QByteArray()
-        self._are_shown = True
+        self._are_shown = False
         window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         window.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
 
-    def add(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        """Put a pane at a side of the window."""
+    def add(self, name: str, title: str, area: Qt.DockWidgetArea) -> None:
+        """Give a side of the window room for a pane, which comes into sight with a plan."""
         dock = named(QDockWidget(title, self._window), name, title)
-        dock.setWidget(widget)
         self._window.addDockWidget(area, dock)
+        dock.hide()
         action = dock.toggleViewAction()
         action.setObjectName(f"toggle_{name}")
         action.setStatusTip(_("Show or hide the pane {name}").format(name=title))
         self.docks.append(dock)
-        return dock
+
+    def fill(self, name: str, widget: QWidget) -> None:
+        """Put a pane into its room."""
+        for dock in self.docks:
+            if dock.objectName() == name:
+                dock.setWidget(widget)
 
     def reset(self) -> None:
         """Put every pane back where it was at first."""
@@ -68,8 +73,8 @@ class Layout(QObject):
         if shown:
             for dock in self.docks:
                 dock.show()
-            if not self._kept.isEmpty():
-                self._window.restoreState(self._kept, VERSION)
+            if not self._window.restoreState(self._kept, VERSION):
+                self._size()
         else:
             self._kept = self._window.saveState(VERSION)
             for dock in self.docks:
@@ -80,8 +85,7 @@ class Layout(QObject):
         preferences = self._preferences
         if not self._window.restoreGeometry(preferences.blob("geometry")):
             self._window.resize(FIRST_SIZE)
-        if not self._window.restoreState(preferences.blob("state"), VERSION):
-            self._size()
+        self._kept = preferences.blob("state")
         self._workspace.restore(*(preferences.blob(key) for key in ("upper", "whole", "columns")))
 
     def keep(self) -> None:

@@ -3,53 +3,43 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from domain.language import _, current_language
 from gui.actions import Actions
-from gui.compare_commands import CompareCommands
 from gui.desk import desk_for
 from gui.document import Document
-from gui.dropping import Dropping
-from gui.editing import Editing
-from gui.exchanging import Exchanging
 from gui.following import Following
 from gui.going import Going
-from gui.helping import Helping
-from gui.importing import Importing
-from gui.keeping_views import KeepingViews
 from gui.layout import Layout
 from gui.menus import Menus
 from gui.plan_files import PlanFiles
-from gui.planning import Planning
 from gui.preferences import Preferences
-from gui.printing.printing import Printing
-from gui.safety import Safety
-from gui.scenarios import Scenarios, title_of
-from gui.tabling import Tabling
-from gui.theme import TEXT_SIZES, Colours, ThemeChoice
-from gui.touring import Touring
+from gui.scenario_words import title_of
+from gui.theme import Colours, ThemeChoice
 from gui.views.all_views import builders_of
 from gui.views.requests import Requests
 from gui.views.views import Views
-from gui.widgets.inspector import Inspector
-from gui.widgets.lower_pane import LowerPane
 from gui.widgets.marking_strip import MarkingStrip
-from gui.widgets.mission_panel import MissionPanel
-from gui.widgets.notice import Notice
 from gui.widgets.pages import Pages
 from gui.widgets.status_pane import StatusPane
-from gui.widgets.welcome import WelcomePage
 from gui.widgets.workspace import Workspace
+from gui.window import Window
+
+if TYPE_CHECKING:
+    from domain.model import Rotation
+    from gui.widgets.welcome import WelcomePage
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Window):
     """One document in one window."""
 
     language_chosen = Signal(str)
@@ -57,6 +47,8 @@ class MainWindow(QMainWindow):
     text_size_chosen = Signal(int)
     settings_asked = Signal()
     closed = Signal()
+    furnished = Signal()
+    """Every pane and every command is there."""
 
     def __init__(self, document: Document, preferences: Preferences, colours: Colours) -> None:
         super().__init__()
@@ -68,40 +60,65 @@ class MainWindow(QMainWindow):
         self.requests = Requests(self)
         builders = builders_of(self.desk, self.workspace, self.requests)
         self.views = Views(builders, self.actions_of_window, preferences)
-        self.welcome = WelcomePage(self.actions_of_window, self.desk.icons)
-        self.missions = MissionPanel(self.desk)
-        self.inspector = Inspector(self.desk)
-        self.lower_pane = LowerPane(self.desk)
-        self._build_centre()
+        self.pages = Pages()
+        self.pages.addWidget(self.views)
+        self.setCentralWidget(self.pages)
         self._build_bars()
         self._build_docks()
         self.following = Following(self.desk, self.views, self)
         self.going = Going(self)
         self.files = PlanFiles(document, preferences, self)
-        self.editing = Editing(self.desk, self.workspace.table.shown_columns, self)
-        self.exchanging = Exchanging(self.desk, self.notice, self)
-        background = self.exchanging.background
-        self.importing = Importing(self.desk, self.notice, preferences, background, self)
-        self.dropping = Dropping(self, self.files.open_path, self.importing.take)
-        self.planning = Planning(self, preferences)
-        self.touring, self.helping = Touring(self), Helping(self, preferences)
-        self.printing = Printing(self)
-        self.scenarios = Scenarios(self)
-        self.safety = Safety(self)
-        self.tabling = Tabling(self)
-        self.compare_commands = CompareCommands(self)
-        self.keeping_views = KeepingViews(self, preferences)
-        self._connect_actions()
-        self._connect_panes()
+        self._pieces: Iterator[None] | None = self.pieces()
+        self._handlers = self._own_handlers()
+        self._connect()
         self.layout_of_panes.restore()
-        self._on_replaced()
+        if document.is_open:
+            self._on_replaced()
+            self.furnish()
+        else:
+            self._show_all()
+            # A plan that opens right away needs no page that says how to open one.
+            QTimer.singleShot(0, self, self._show_page)
 
-    def _build_centre(self) -> None:
-        self._pages = Pages()
-        self._pages.addWidget(self.welcome)
-        self._pages.addWidget(self.views)
-        self.setCentralWidget(self._pages)
-        self.notice = Notice(self.desk.icons, self._pages)
+    def furnish(self) -> None:
+        """Make everything that is not made yet."""
+        if self._pieces is not None:
+            for _piece in self._pieces:
+                pass
+            self._finish()
+
+    def furnish_slowly(self) -> None:
+        """Make everything piece by piece, so that the user comes first in between, and say so."""
+        if self._pieces is None:
+            self.furnished.emit()
+        elif next(self._pieces, self) is self:
+            self._finish()
+        else:
+            QTimer.singleShot(0, self, self.furnish_slowly)
+
+    def _finish(self) -> None:
+        self._pieces = None
+        for dock in self.layout_of_panes.docks:
+            self.menus.panes.addAction(dock.toggleViewAction())
+        self.menus.recent.chosen.connect(self.open_recent)
+        actions, preferences = self.actions_of_window, self._preferences
+        actions[f"language_{current_language()}"].setChecked(True)
+        actions[f"theme_{preferences.theme.value}"].setChecked(True)
+        actions[f"text_{preferences.text_size}"].setChecked(True)
+        self._show_allowed()
+        self._show_recent()
+        self.furnished.emit()
+
+    @cached_property
+    def welcome(self) -> WelcomePage:
+        """What stands in the window while no plan is open."""
+        from gui.widgets.welcome import WelcomePage
+
+        page = WelcomePage(self.actions_of_window, self.desk.icons)
+        page.plan_chosen.connect(self.open_recent)
+        page.show_recent(self._preferences.recent)
+        self.pages.addWidget(page)
+        return page
 
     def _build_bars(self) -> None:
         self.menus = Menus(self.actions_of_window, self.desk.icons, self)
@@ -124,22 +141,17 @@ class MainWindow(QMainWindow):
     def _build_docks(self) -> None:
         self.layout_of_panes = Layout(self, self.workspace, self._preferences)
         sides = Qt.DockWidgetArea
-        for name, title, widget, area in (
-            ("missionsDock", _("Missions"), self.missions, sides.LeftDockWidgetArea),
-            ("inspectorDock", _("Inspector"), self.inspector, sides.RightDockWidgetArea),
-            (
-                "findingsDock",
-                _("Findings and history"),
-                self.lower_pane,
-                sides.BottomDockWidgetArea,
-            ),
+        for name, title, area in (
+            ("missionsDock", _("Missions"), sides.LeftDockWidgetArea),
+            ("inspectorDock", _("Inspector"), sides.RightDockWidgetArea),
+            ("findingsDock", _("Findings and history"), sides.BottomDockWidgetArea),
         ):
-            dock = self.layout_of_panes.add(name, title, widget, area)
-            self.menus.panes.addAction(dock.toggleViewAction())
+            self.layout_of_panes.add(name, title, area)
 
-    def _connect_actions(self) -> None:
+    def _own_handlers(self) -> dict[str, Callable[[], object]]:
+        """What the actions do that are there from the first."""
         stack = self.document.undo_stack
-        handlers: dict[str, Callable[[], object]] = {
+        return {
             "new": self.files.new,
             "open": self.files.open,
             "sample": self.files.sample,
@@ -147,17 +159,10 @@ class MainWindow(QMainWindow):
             "save_as": self.files.save_as,
             "close": self.files.close,
             "quit": self.close,
-            "export_excel": self.exchanging.export_excel,
-            "export_json": self.exchanging.export_json,
-            "import": self.importing.ask,
             "undo": stack.undo,
             "redo": stack.redo,
-            "add": self.editing.add,
             "edit": self._on_edit,
-            "duplicate": self.editing.duplicate,
-            "remove": self.editing.remove,
             "copy": self._on_copy,
-            "select_all": self.editing.select_all,
             "find": self.going.to_filter,
             "zoom_in": self.views.zoom_in,
             "zoom_out": self.views.zoom_out,
@@ -174,79 +179,82 @@ class MainWindow(QMainWindow):
             "previous_pane": self.going.to_previous_pane,
             "settings": self.settings_asked.emit,
             "shortcuts": self._on_shortcuts,
-            **self.planning.handlers(),
-            **self.touring.handlers(),
-            **self.helping.handlers(),
-            **self.printing.handlers(),
-            **self.scenarios.handlers(),
-            **self.safety.handlers(),
-            **self.tabling.handlers(),
-            **self.compare_commands.handlers(),
-            **self.keeping_views.handlers(),
         }
-        for name, handler in handlers.items():
-            self.actions_of_window[name].triggered.connect(handler)
-        for name in ("language_nl", "language_en", *_THEME_ACTIONS, *_SIZE_ACTIONS):
-            self.actions_of_window[name].triggered.connect(self._on_chosen)
-        self.actions_of_window[f"language_{current_language()}"].setChecked(True)
-        self.actions_of_window[f"theme_{self._preferences.theme.value}"].setChecked(True)
-        self.actions_of_window[f"text_{self._preferences.text_size}"].setChecked(True)
+
+    def _on_action(self, name: str) -> None:
+        handler = self._handlers.get(name) or self.handler(name)
+        if handler is not None:
+            handler()
+        else:
+            self._on_choice(*name.split("_", 1))
+
+    def _on_choice(self, kind: str, value: str) -> None:
+        if kind == "language":
+            self.language_chosen.emit(value)
+        elif kind == "theme":
+            self.theme_chosen.emit(ThemeChoice(value))
+        elif kind == "text":
+            self.text_size_chosen.emit(int(value))
+
+    def _connect(self) -> None:
+        document, timeline, stack = self.document, self.workspace.timeline, self.document.undo_stack
+        self.actions_of_window.chosen.connect(self._on_action)
         stack.canUndoChanged.connect(self._show_allowed)
         stack.canRedoChanged.connect(self._show_allowed)
         stack.indexChanged.connect(self._show_allowed)
-
-    def _connect_panes(self) -> None:
-        document, timeline = self.document, self.workspace.timeline
         document.replaced.connect(self._on_replaced)
         document.checked.connect(self.going.to_what_matters)
         document.moved.connect(self._on_moved)
         document.changed.connect(self._on_moved)
-        document.failed.connect(self.notice.refuse)
+        document.failed.connect(self._refuse)
         self.workspace.menu_requested.connect(self._on_menu)
-        timeline.draw_requested.connect(self.editing.ask_new)
-        timeline.edit_requested.connect(self.editing.edit)
-        timeline.remove_requested.connect(self.editing.remove)
-        self.editing.added.connect(self.views.show_rotation)
-        self._connect_requests()
-        self.editing.refused.connect(self.notice.refuse)
-        self.editing.told.connect(self.status.tell)
+        for asks in (timeline, self.requests):
+            asks.draw_requested.connect(self._on_drawn)
+            asks.edit_requested.connect(self._on_edit_asked)
+            asks.remove_requested.connect(self._on_remove_asked)
+        self.requests.menu_requested.connect(self._on_menu)
+        self.requests.drill_requested.connect(self.going.to_drill)
+        self.requests.limit_requested.connect(self.going.to_limit)
         self.files.told.connect(self.status.tell)
         self.files.recent_changed.connect(self._show_recent)
-        self.menus.recent.chosen.connect(self._on_recent)
-        self.welcome.plan_chosen.connect(self._on_recent)
-        self.missions.scenario_chosen.connect(self.files.switch_to)
-        self.missions.mission_chosen.connect(self.going.to_mission)
-        self.missions.filtered.connect(self.desk.rows.set_text)
-        self.lower_pane.mission_chosen.connect(self.going.to_mission)
-        self.lower_pane.findings.chosen.connect(self.following.choose)
-        self.inspector.limit_chosen.connect(self.desk.selection.set_limit)
         self.status.severity_chosen.connect(self.going.to_severity)
 
-    def _connect_requests(self) -> None:
-        requests, editing = self.requests, self.editing
-        requests.menu_requested.connect(self._on_menu)
-        requests.draw_requested.connect(editing.ask_new)
-        requests.edit_requested.connect(editing.edit)
-        requests.remove_requested.connect(editing.remove)
-        requests.drill_requested.connect(self.going.to_drill)
-        requests.limit_requested.connect(self.going.to_limit)
+    def _refuse(self, sentence: str) -> None:
+        self.notice.refuse(sentence)
+
+    def _on_drawn(self, rotation: Rotation) -> None:
+        self.editing.ask_new(rotation)
+
+    def _on_edit_asked(self, rotation: str) -> None:
+        self.editing.edit(rotation)
+
+    def _on_remove_asked(self) -> None:
+        self.editing.remove()
 
     def _on_replaced(self) -> None:
         document = self.document
         self.going.leave()
-        self._pages.setCurrentWidget(self.views if document.is_open else self.welcome)
-        self.layout_of_panes.show_panes(document.is_open)
-        self._marking.show_marking(document.plan.settings.marking)
-        self.notice.hide()
-        self._show_title()
-        self._show_allowed()
-        self._show_recent()
+        self._show_page()
+        self._show_all()
+        if "notice" in vars(self):
+            self.notice.hide()
         if document.is_open:
             self.views.show_current()
             self.workspace.timeline.fit()
             self.going.to_what_matters()
             self.going.to_last_view(self._preferences)
             self.views.stops[0].setFocus()
+
+    def _show_page(self) -> None:
+        self.pages.setCurrentWidget(self.views if self.document.is_open else self.welcome)
+
+    def _show_all(self) -> None:
+        """Show what is said of the plan at the edges of the window."""
+        self.layout_of_panes.show_panes(self.document.is_open)
+        self._marking.show_marking(self.document.plan.settings.marking)
+        self._show_title()
+        self._show_allowed()
+        self._show_recent()
 
     def _on_moved(self) -> None:
         self._marking.show_marking(self.document.plan.settings.marking)
@@ -273,10 +281,13 @@ class MainWindow(QMainWindow):
         redo.setText(_step_text(_("&Redo"), stack.redoText()))
 
     def _show_recent(self) -> None:
-        self.welcome.show_recent(self._preferences.recent)
-        self.menus.recent.show_plans(self._preferences.recent)
+        if "welcome" in vars(self):
+            self.welcome.show_recent(self._preferences.recent)
+        if self._pieces is None:
+            self.menus.recent.show_plans(self._preferences.recent)
 
-    def _on_recent(self, path: str) -> None:
+    def open_recent(self, path: str) -> None:
+        """Open a plan that was open before; one that is gone is forgotten."""
         if not self.files.open_path(Path(path)) and not Path(path).exists():
             self._preferences.forget(Path(path))
             self._show_recent()
@@ -309,18 +320,9 @@ class MainWindow(QMainWindow):
             self.following.choose_mission(name)
         self.menus.open_context_menu(kind, place)
 
-    def _on_chosen(self) -> None:
-        kind, _line, value = self.sender().objectName().partition("_")
-        if kind == "language":
-            self.language_chosen.emit(value)
-        elif kind == "theme":
-            self.theme_chosen.emit(ThemeChoice(value))
-        elif kind == "text":
-            self.text_size_chosen.emit(int(value))
-
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        for do in (self.exchanging.background.finish, self.layout_of_panes.keep, self._keep_view):
+        for do in (self._finish_work, self.layout_of_panes.keep, self._keep_view):
             try:
                 do()
             except Exception:  # noqa: BLE001 - whatever it is, it is told
@@ -329,12 +331,12 @@ class MainWindow(QMainWindow):
         event.accept()
         self.closed.emit()
 
+    def _finish_work(self) -> None:
+        if "exchanging" in vars(self):
+            self.exchanging.background.finish()
+
     def _keep_view(self) -> None:
         self.going.keep_view(self._preferences)
-
-
-_SIZE_ACTIONS = tuple(f"text_{size}" for size in TEXT_SIZES)
-_THEME_ACTIONS = tuple(f"theme_{choice.value}" for choice in ThemeChoice)
 
 
 def _step_text(verb: str, step: str) -> str:

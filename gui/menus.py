@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
-from domain.language import _
+from domain.language import N_, _
 from domain.model import Kind
 from gui.action_list import VIEWS
 from gui.actions import Actions
@@ -49,6 +50,19 @@ _TOOLS: Final = (
     *("zoom_out", "zoom_in", "fit", "today", LINE, "previous_finding", "next_finding", LINE),
     "export_excel",
 )
+_SUBMENUS: Final = {
+    "keeping": (N_("&Backups"), _KEEPING, "archive-restore"),
+    "table": (N_("Ta&ble"), _TABLE, ""),
+    "language": (N_("Lan&guage"), ("language_nl", "language_en"), "languages"),
+    "theme": (
+        N_("T&heme"),
+        ("theme_system", "theme_light", "theme_dark", "theme_high_contrast"),
+        "",
+    ),
+    "saved_views": (N_("Sa&ved views"), ("save_view",), ""),
+    "text_size": (N_("Text si&ze"), tuple(spec.name for spec in SIZES), ""),
+}
+"""For each menu in a menu its title, what is in it, its icon."""
 _WITH_TEXT: Final = ("add", "export_excel")
 CONTEXT: Final = {
     Kind.ROTATION.value: (
@@ -67,33 +81,12 @@ class Menus:
     """Builds the menus of the window out of its actions."""
 
     def __init__(self, actions: Actions, icons: Icons, window: QMainWindow) -> None:
-        self._actions, self._window = actions, window
-        self.recent = RecentMenu(_("Open &recent"), icons, window)
-        self.panes = QMenu(_("&Panes"), window)
+        self._actions, self._icons, self._window = actions, icons, window
+        self._unfilled: dict[QMenu, tuple[str, ...]] = {}
         self._submenus: dict[str, QMenu] = {}
-        self._submenus |= {
-            "recent": self.recent,
-            "panes": self.panes,
-            "keeping": self._submenu(_("&Backups"), _KEEPING),
-            "table": self._submenu(_("Ta&ble"), _TABLE),
-            "language": self._submenu(_("Lan&guage"), ("language_nl", "language_en")),
-            "theme": self._submenu(
-                _("T&heme"),
-                ("theme_system", "theme_light", "theme_dark", "theme_high_contrast"),
-            ),
-        }
-        self.saved_views = self._submenu(_("Sa&ved views"), ("save_view",))
-        self._submenus["saved_views"] = self.saved_views
-        self._submenus["text_size"] = self._submenu(
-            _("Text si&ze"), tuple(spec.name for spec in SIZES)
-        )
-        for name, menu in self._submenus.items():
-            menu.setObjectName(f"menu_{name}")
-        self._submenus["language"].setIcon(icons.icon("languages"))
-        self._submenus["keeping"].setIcon(icons.icon("archive-restore"))
 
     def menu_bar(self) -> QMenuBar:
-        """The menu bar, with every action in it."""
+        """The menu bar; each of its menus is filled when it opens, at the latest by `fill`."""
         bar = named(QMenuBar(self._window), "menuBar", _("Menu bar"))
         for name, title, entries in (
             ("file", _("&File"), (*_FILE, *_FILE_END)),
@@ -105,8 +98,52 @@ class Menus:
         ):
             menu = bar.addMenu(title)
             menu.setObjectName(f"menu_{name}")
-            self._fill(menu, entries)
+            self._unfilled[menu] = entries
+            menu.aboutToShow.connect(self.fill)
         return bar
+
+    def fill(self) -> None:
+        """Put every action into its menus, if they are not there yet."""
+        unfilled, self._unfilled = self._unfilled, {}
+        for menu, names in unfilled.items():
+            self._fill(menu, names)
+
+    @cached_property
+    def recent(self) -> RecentMenu:
+        """The plans that were open."""
+        menu = RecentMenu(_("Open &recent"), self._icons, self._window)
+        menu.setObjectName("menu_recent")
+        return menu
+
+    @cached_property
+    def panes(self) -> QMenu:
+        """The panes, to be shown and hidden."""
+        menu = QMenu(_("&Panes"), self._window)
+        menu.setObjectName("menu_panes")
+        return menu
+
+    @property
+    def saved_views(self) -> QMenu:
+        """The saved views."""
+        return self._own_submenu("saved_views")
+
+    def _submenu(self, name: str) -> QMenu | None:
+        """The menu of a name in a menu; made when it is first asked for."""
+        if name == "recent":
+            return self.recent
+        if name == "panes":
+            return self.panes
+        return self._own_submenu(name) if name in _SUBMENUS else None
+
+    def _own_submenu(self, name: str) -> QMenu:
+        if name not in self._submenus:
+            title, names, icon = _SUBMENUS[name]
+            menu = self._submenus[name] = QMenu(_(title), self._window)
+            menu.setObjectName(f"menu_{name}")
+            self._fill(menu, names)
+            if icon:
+                menu.setIcon(self._icons.icon(icon))
+        return self._submenus[name]
 
     def tool_bar(self) -> QToolBar:
         """The toolbar, with what is used most."""
@@ -115,17 +152,23 @@ class Menus:
         bar.setIconSize(QSize(SIZE, SIZE))
         bar.setMovable(False)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        # What is of low priority has no text beside its icon.
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for name in _TOOLS:
+            if name != LINE and name not in _WITH_TEXT:
+                self._actions[name].setPriority(QAction.Priority.LowPriority)
         self._fill(bar, _TOOLS)
-        for name in _WITH_TEXT:
-            button = bar.widgetForAction(self._actions[name])
-            if isinstance(button, QToolButton):
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._bar = bar
+        return bar
+
+    def name_tools(self) -> None:
+        """Name the buttons of the toolbar, for those who do not see them."""
+        bar = self._bar
         for action in bar.actions():
             button = bar.widgetForAction(action)
             if isinstance(button, QToolButton):
                 button.setObjectName(f"tool_{action.objectName()}")
                 button.setAccessibleName(action.text().replace("&", ""))
-        return bar
 
     def open_context_menu(self, kind: str, place: QPoint) -> QMenu:
         """The menu that belongs to a thing, opened at a place on the screen."""
@@ -139,15 +182,10 @@ class Menus:
         for name in names:
             if name == LINE:
                 target.addSeparator()
-            elif isinstance(target, QMenu) and name in self._submenus:
-                target.addMenu(self._submenus[name])
+            elif isinstance(target, QMenu) and (menu := self._submenu(name)) is not None:
+                target.addMenu(menu)
             else:
                 target.addAction(self._actions[name])
-
-    def _submenu(self, title: str, names: tuple[str, ...]) -> QMenu:
-        menu = QMenu(title, self._window)
-        self._fill(menu, names)
-        return menu
 
 
 class RecentMenu(QMenu):

@@ -14,13 +14,13 @@ from gui.preferences import Preferences
 from gui.repairing import Repairing
 
 if TYPE_CHECKING:
-    from gui.main_window import MainWindow
+    from gui.window import Window
 
 
 class Planning(QObject):
     """Fills missions, accepts findings, finds things; what it cannot do the window says."""
 
-    def __init__(self, window: MainWindow, preferences: Preferences) -> None:
+    def __init__(self, window: Window, preferences: Preferences) -> None:
         super().__init__(window)
         self._window = window
         self._palette = window.actions_of_window["palette"]

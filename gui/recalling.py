@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Final
 
 from domain.model import LISTS, Plan
 from domain.session import Change
 from domain.store import PlanFile
+from domain.values import dataclass, replace
 
 MOST: Final = 200
 """So many steps can be undone one by one; beyond that the history leads to any of them."""

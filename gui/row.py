@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final, overload
 
 from typing_extensions import override
+
+from domain.values import dataclass
 
 ROW_HEIGHT: Final = 26
 """Pixels at a text size of 100 %; the same in table and timeline."""

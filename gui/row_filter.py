@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from domain.model import Plan, Rotation, Status
+from domain.values import dataclass
 
 if TYPE_CHECKING:
     from gui.conditions import Conditions

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from operator import attrgetter
 from typing import Any, Final
 
 from domain.model import Mission, Plan, Rotation, Status
+from domain.values import dataclass, field
 from gui.seeking import Groups, forgiven, goes_with, plain, sought, vocabulary_of
 
 Order = Callable[[Rotation], Any]

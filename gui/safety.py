@@ -12,13 +12,13 @@ from gui.copies import Copies
 from gui.travelling import Travelling
 
 if TYPE_CHECKING:
-    from gui.main_window import MainWindow
+    from gui.window import Window
 
 
 class Safety(QObject):
     """What the window has of them."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self.together = BringingTogether(window)
         self.copies = Copies(window)

@@ -10,18 +10,18 @@ from PySide6.QtCore import QObject, QPoint
 from domain.errors import KnownError
 from domain.language import _
 from domain.store import PlanFile
-from gui.widgets.scenario_list import scenario_text
+from gui.scenario_words import scenario_text
 
 if TYPE_CHECKING:
     from domain.store.removing import Removed
     from gui.dialogs.scenario_dialog import Described
-    from gui.main_window import MainWindow
+    from gui.window import Window
 
 
 class Scenarios(QObject):
     """Does what is asked of scenarios; what cannot be done the window says."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
         self._list = window.missions.scenarios
@@ -216,11 +216,3 @@ def free_name(file: PlanFile, name: str) -> str:
         number += 1
         found = f"{name} ({number})"
     return found
-
-
-def title_of(file: PlanFile, scenario: str) -> str:
-    """What the title of the window says of a plan and its scenario."""
-    title = f"{file.path.stem} – {scenario_text(scenario)}"
-    if file.record == scenario:
-        title = _("{title} (plan of record)").format(title=title)
-    return title

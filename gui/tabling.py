@@ -11,8 +11,8 @@ from gui.row_groups import Grouping
 from gui.views.views import MISSIONS
 
 if TYPE_CHECKING:
-    from gui.main_window import MainWindow
     from gui.pasting import Pasting
+    from gui.window import Window
 
 _GROUP: Final = "group_"
 _BESIDE: Final = 8
@@ -21,7 +21,7 @@ _BESIDE: Final = 8
 class Tabling(QObject):
     """What the actions of the table do; whatever another view shows, the table comes first."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window, self._table = window, window.workspace.table
         self._pasting: Pasting | None = None

@@ -6,11 +6,12 @@ dark text in every theme; errors, warnings and notes can be read as text on the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from PySide6.QtGui import QColor, QPalette
+
+from domain.values import dataclass
 
 LUMINANCE_OF_EQUAL_CONTRAST: Final = 0.179
 """A colour of this luminance stands out as much against black as against white."""

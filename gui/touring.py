@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from domain.language import N_, _
 
 if TYPE_CHECKING:
-    from gui.main_window import MainWindow
     from gui.widgets.tour_card import TourCard
+    from gui.window import Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ STEPS: Final = (
 class Touring(QObject):
     """Leads through the steps."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
         self._card: TourCard | None = None

@@ -17,7 +17,7 @@ from gui.widgets.plain_text import named, plain_action
 
 if TYPE_CHECKING:
     from domain.store.history import HistoryStep
-    from gui.main_window import MainWindow
+    from gui.window import Window
 
 _MOST_LISTED: Final = 25
 _LONGEST: Final = 60
@@ -26,7 +26,7 @@ _LONGEST: Final = 60
 class Travelling(QObject):
     """Goes to where the history panel and the lists at undo and redo lead."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window, self._document = window, window.document
         panel = window.lower_pane.history

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Final
 
 from domain.engine.situation import Situation
 from domain.engine.spans import ALWAYS, Span, merged, overlap
 from domain.model import Commitment, Kind, Ref, Rotation
+from domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from domain.engine.standing import Standing
 from domain.engine.strength import peopled
 from domain.model import Category, Length, Rotation, Source
+from domain.values import dataclass, replace
 
 LengthFits = Callable[[date, date], bool]
 """Whether a rotation from a first to a last day is neither too short nor too long."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from domain.model import Frame, Limit, Measure
+from domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from itertools import accumulate
 from typing import Final
@@ -13,6 +12,7 @@ from domain.engine.situation import Situation
 from domain.engine.spans import Span, inside, merged
 from domain.engine.strength import counting
 from domain.model import CommitmentKind, RecoveryKind, RecoveryRule, Rotation
+from domain.values import dataclass
 
 UNHURRIED: Final = frozenset({CommitmentKind.MAINTENANCE, CommitmentKind.EXERCISE})
 """The kinds of commitments that may begin while a unit recovers."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
@@ -12,6 +11,7 @@ from dateutil.relativedelta import relativedelta
 from domain.errors import Refused
 from domain.language import _
 from domain.model.demands import LONGEST_DAYS, LONGEST_MONTHS
+from domain.values import dataclass
 
 FIRST_YEAR: Final = 1990
 LAST_YEAR: Final = 2100

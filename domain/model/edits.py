@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -15,6 +14,7 @@ from domain.model.relocation import relocated
 from domain.model.rotations import Rotation
 from domain.model.waivers import Ref
 from domain.model.words import Kind
+from domain.values import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from domain.errors import Refused
 from domain.language import _
@@ -14,6 +12,10 @@ from domain.model.days import NO_NOTES, DayNotes, Spanned, require_order
 from domain.model.demands import LONGEST_DAYS, require_count, require_id
 from domain.model.source import Source
 from domain.model.words import Category, CommitmentKind, ForceKind, ForceMeasure, RecoveryKind
+from domain.values import dataclass
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 LARGEST_FACTOR: Final = 1_000
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -12,6 +11,7 @@ from domain.model.days import NO_NOTES, DayNotes, Spanned, require_order
 from domain.model.demands import require_count, require_id
 from domain.model.source import Source
 from domain.model.words import Binding, Category, Measure, UntilDecided
+from domain.values import dataclass
 
 NUMBERED: Final = frozenset({Binding.MAXIMUM, Binding.EXACT, Binding.CIRCA, Binding.MODULAR})
 UNCERTAIN: Final = frozenset({Binding.UNKNOWN, Binding.UNREAD})

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from domain.model.days import NO_NOTES, DayNotes, Length, Spanned, end_of, require_order, start_of
 from domain.model.demands import LONGEST_DAYS, LONGEST_MONTHS, require_count, require_id
 from domain.model.source import Source
 from domain.model.words import Category
+from domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from domain.model.forces import Commitment, Force, RecoveryRule, Sharing
@@ -14,6 +13,7 @@ from domain.model.settings import OpenPoint, Settings
 from domain.model.table import Table
 from domain.model.waivers import Ref, Waiver
 from domain.model.words import Kind
+from domain.values import dataclass, field, replace
 
 LISTS: Final[Mapping[Kind, str]] = {
     Kind.MISSION: "missions",

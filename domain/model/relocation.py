@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from domain.model.plan import Plan
 from domain.model.rotations import Rotation
+from domain.values import replace
 
 
 def relocated(plan: Plan, changed: Iterable[Rotation]) -> list[Rotation]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from domain.model.days import NO_NOTES, DayNotes, require_order
 from domain.model.demands import require_count, require_id
 from domain.model.words import Category, Status
+from domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

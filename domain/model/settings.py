@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from domain.model.days import require_order
 from domain.model.demands import require_count
+from domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

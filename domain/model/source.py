@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from typing_extensions import override
+
+from domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

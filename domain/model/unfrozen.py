@@ -5,7 +5,6 @@ They are the values that calling their kind would make: equal, frozen, with ever
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import Any
 
 
@@ -18,5 +17,4 @@ def unfrozen(kind: Any, *, checked: bool = False) -> Any:  # noqa: ANN401 - any 
     """
     if hasattr(kind, "__post_init__") and not checked:
         raise TypeError(kind)
-    slots = tuple(field.name for field in fields(kind))
-    return type(f"{kind.__name__}, open", (), {"__slots__": slots})
+    return type(f"{kind.__name__}, open", (), {"__slots__": kind.__match_args__})

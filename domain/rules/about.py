@@ -7,7 +7,6 @@ it. What was found elsewhere stands.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import Self
 
 from typing_extensions import override
@@ -15,6 +14,7 @@ from typing_extensions import override
 from domain.engine.spans import Span, hull, touch
 from domain.model import Force, Frame, Limit, Post
 from domain.rules.finding import Finding
+from domain.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

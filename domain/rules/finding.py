@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from operator import itemgetter
-from typing import Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from typing_extensions import override
 
 from domain.model import Kind, Ref
 from domain.model.unfrozen import unfrozen
 from domain.model.words import Word
+from domain.values import dataclass, field
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 class Severity(Word):
@@ -25,7 +27,7 @@ class Severity(Word):
 
 
 RANK: Final = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
-Number = int | Decimal
+Number: TypeAlias = "int | Decimal"
 """A count; a mean is a Decimal with two places."""
 
 

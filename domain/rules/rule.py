@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum, auto
 from typing import Any, Final
 
@@ -11,6 +10,7 @@ from domain.engine.situation import Situation
 from domain.language import N_, _
 from domain.model import Ref
 from domain.rules.finding import Contributor, Number, Severity
+from domain.values import dataclass, field
 
 HOUSE_RULE: Final = N_("House rule")
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from domain.store.later_tables import STATEMENTS_2
 from domain.store.tables import STATEMENTS
+from domain.values import dataclass
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations

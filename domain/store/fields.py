@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from domain.model import NO_NOTES, Category, DayNotes, EndKind, Length, Precision
+from domain.values import dataclass
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 Cell = str | int | None
 Row = tuple[Cell, ...]
@@ -61,7 +63,14 @@ def word(name: str, words: type[StrEnum]) -> Field:
 
 def decimal(name: str) -> Field:
     """An exact number, or none."""
-    return one_cell(name, str, Decimal)
+    return one_cell(name, str, exact)
+
+
+def exact(stored: str) -> Decimal:
+    """An exact number; few plans have any, so its module is loaded with the first."""
+    from decimal import Decimal
+
+    return Decimal(stored)
 
 
 def texts(name: str) -> Field:

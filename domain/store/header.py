@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +9,7 @@ from domain.errors import NewerFile, UnreadableFile
 from domain.language import _
 from domain.store.edition import APPLICATION_ID
 from domain.store.troubles import damaged
+from domain.values import dataclass
 
 LENGTH: Final = 100
 _MAGIC: Final = b"SQLite format 3\0"

@@ -8,15 +8,14 @@ from __future__ import annotations
 import getpass
 import json
 import os
-import platform
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from domain.errors import FileInUse
 from domain.language import _
+from domain.values import dataclass
 
 _LONGEST: Final = 64  # characters of a name that are shown
 _LARGEST: Final = 4096  # bytes of a note that are read
@@ -39,6 +38,15 @@ def user_name() -> str:
         return str(os.getuid()) if hasattr(os, "getuid") else "?"
 
 
+def host_name() -> str:
+    """The name of this machine."""
+    if hasattr(os, "uname"):
+        return os.uname().nodename
+    import platform
+
+    return platform.node()
+
+
 def now() -> str:
     """The present moment, in UTC."""
     return datetime.now(UTC).isoformat(timespec="seconds")
@@ -51,9 +59,9 @@ def note_of(path: Path) -> Path:
 
 def leave_note(path: Path) -> None:
     """Tell others who has the plan open; where that cannot be written, they will not know."""
-    holder = Holder(user_name(), platform.node(), now())
+    told = {"user": user_name(), "host": host_name(), "since": now()}
     with suppress(OSError):
-        note_of(path).write_text(json.dumps(asdict(holder)), "utf-8")
+        note_of(path).write_text(json.dumps(told), "utf-8")
 
 
 def take_note_away(path: Path) -> None:

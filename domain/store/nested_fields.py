@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields
 from datetime import date
-from decimal import Decimal
 from typing import Any, Final
 
 from domain.model import Accepted, Exemption, Kind, OpenPoint, Ref, Source
-from domain.store.fields import Field, Row, one_cell, only_texts, packed
+from domain.store.fields import Field, Row, exact, one_cell, only_texts, packed
 
-_SOURCE: Final = tuple(field.name for field in fields(Source))
-_OPEN_POINT: Final = tuple(field.name for field in fields(OpenPoint))
+_SOURCE: Final = Source.__match_args__
+_OPEN_POINT: Final = OpenPoint.__match_args__
 
 
 def source() -> Field:
@@ -97,6 +95,6 @@ def _accepted_value(first: str, last: str, excess: str | None, contributors: str
     return Accepted(
         date.fromisoformat(first),
         date.fromisoformat(last),
-        None if excess is None else Decimal(excess),
+        None if excess is None else exact(excess),
         _references_value(contributors),
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -15,6 +14,7 @@ from domain.store.access import Access
 from domain.store.edition import CURRENT, Edition
 from domain.store.keeping import Backup, Reason
 from domain.store.open_plan import OpenPlan
+from domain.values import replace
 
 if TYPE_CHECKING:
     from domain.store.descriptions import Said

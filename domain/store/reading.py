@@ -6,7 +6,6 @@ import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Any
 
 from domain.model import LISTS, Plan, Table
@@ -15,6 +14,7 @@ from domain.store.fields import Row
 from domain.store.forms import FORMS
 from domain.store.records import Form, Parts, Record
 from domain.store.scenario_rows import COLUMNS, plan_of
+from domain.values import replace
 
 
 def rows_of(connection: Connection, form: Form, number: int) -> Iterable[Row]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 from domain.errors import KnownError
 from domain.model import LISTS, Kind
 from domain.store.fields import Cell, Field, Row
+from domain.values import dataclass
 
 Parts = Mapping[str, Sequence[Row]]
 """The rows of the parts, by the id of what they are parts of."""

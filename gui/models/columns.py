@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from operator import attrgetter
 from typing import Final
 
 from domain.language import N_, _
 from domain.model import Plan, Rotation, Status
+from domain.values import dataclass
 from domain.words.days import day_text
 from gui.days import full_length_text, length_text
 from gui.models.column_values import (

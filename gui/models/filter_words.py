@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator
 from enum import StrEnum
 from typing import Final
 
 from domain.language import N_, _
 from domain.model import Status
-from domain.rules.catalogue import RULES, rule_of
+from domain.values import dataclass, replace
 from domain.words.days import period_text
 from gui.models.columns import TITLES
 from gui.row_filter import KINDS, NOTHING, RowFilter
@@ -54,6 +53,8 @@ def part_title(part: Part) -> str:
 
 def rule_title(code: str) -> str:
     """A rule with its code."""
+    from domain.rules.catalogue import rule_of  # all rules: too much for a start
+
     return f"{code} · {rule_of(code).title_text()}"
 
 
@@ -62,11 +63,18 @@ def kind_title(kind: str) -> str:
     return _(TITLES[kind])
 
 
+def known_rules(codes: Collection[str]) -> list[str]:
+    """Those rules, in the order of all."""
+    from domain.rules.catalogue import RULES
+
+    return [rule.code for rule in RULES if rule.code in codes]
+
+
 def told_of(asked: RowFilter) -> Iterator[Told]:
     """Everything that is asked for, a part each."""
     if asked.troubled:
         yield Told(Part.TROUBLED, part_title(Part.TROUBLED))
-    codes = [rule.code for rule in RULES if rule.code in asked.rules]
+    codes = known_rules(asked.rules) if asked.rules else []
     regions = [region or _("no region") for region in sorted(asked.regions)]
     for part, values in (
         (Part.RULES, [rule_title(code) for code in codes]),

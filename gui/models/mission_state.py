@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from domain.language import _
 from domain.model import NUMBERED, Binding, Frame, Limit, Measure, Plan
 from domain.model.days import start_of
+from domain.values import dataclass
 from domain.words.days import day_text
 from domain.words.fixed import categories_text
 from domain.words.limits import bound_text

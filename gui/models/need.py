@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from domain.engine.spans import Span
 from domain.language import _
 from domain.model import Category, Plan, Rotation
+from domain.values import dataclass, replace
 from domain.words.days import period_text
 from domain.words.fixed import categories_text
 from gui.days import same_length_from

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from domain.engine.in_force import in_force_spans
@@ -12,6 +11,7 @@ from domain.engine.spans import Span, hull, merged, outside, overlap
 from domain.model import NUMBERED, Frame, Kind, Limit, Measure, Plan, Rotation
 from domain.rules.finding import Finding
 from domain.session import Change, Preview
+from domain.values import dataclass
 from gui.document import Document
 from gui.models.need import Need
 from gui.timeline.troubles import without

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -13,6 +12,7 @@ from domain.language import _
 from domain.model import Kind, Plan, Ref, Rotation
 from domain.rules.finding import Severity
 from domain.session import Preview
+from domain.values import dataclass
 from gui.document import Document
 from gui.models.columns import COLUMNS, FINDINGS, NAME, Column, Editor, tip_of_length
 from gui.models.finding_index import FindingIndex

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from domain.language import _
 from domain.model import Rotation
+from domain.values import dataclass
 from domain.words.days import day_text
 from domain.words.numbers import persons_text, rotations_text
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from domain.exchange.paper.print_out import PrintOut, Subject
     from domain.exchange.workbook.material import Material
     from domain.reports.period import Period
-    from gui.main_window import MainWindow
     from gui.printing.preview_dialog import PreviewDialog
+    from gui.window import Window
 
 
 Days = tuple[date | None, date | None]
@@ -30,7 +30,7 @@ Days = tuple[date | None, date | None]
 class Printing(QObject):
     """What the actions of printing do; pages are laid out beside the window."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
         self._dialog: PreviewDialog | None = None

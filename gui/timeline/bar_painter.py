@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from domain.model import Rotation
 from domain.rules.finding import Severity
+from domain.values import dataclass
 from gui.timeline.geometry import SLIVER, View, rect_of
 from gui.timeline.marks import ICON, draw_icon, draw_troubles
 from gui.timeline.scene import label_of

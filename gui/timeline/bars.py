@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import floor, log2
 from operator import attrgetter
 from typing import Final
 
 from domain.model import Rotation
+from domain.values import dataclass
 from gui.timeline.geometry import View, bar_gap
 from gui.timeline.standing import StandingRects
 from gui.timeline.styles import StyleKey, key_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 
 from domain.engine.in_force import in_force_spans
@@ -18,6 +17,7 @@ from domain.model import (
     Plan,
 )
 from domain.model.days import AFTER_ALL, BEFORE_ALL
+from domain.values import dataclass
 from domain.words.limits import bound_text
 
 

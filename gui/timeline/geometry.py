@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
+
+from domain.values import dataclass
 
 LEAST_WIDTH: Final = 3.0
 """A bar of one day is this wide at least, so that it never vanishes."""

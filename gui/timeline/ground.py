@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPointF, SignalInstance
 
+from domain.values import replace
 from gui.row import RowKind
 from gui.row_groups import Grouping
 from gui.timeline.geometry import View

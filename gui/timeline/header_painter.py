@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygon
 
 from domain.language import _
+from domain.values import dataclass
 from domain.words.days import day_text
 from gui.theme import Colours, mixed
 from gui.timeline.geometry import View

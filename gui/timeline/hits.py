@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
+from domain.values import dataclass
 from gui.row import Row, RowKind
 from gui.timeline.bars import Place
 from gui.timeline.geometry import ARROW, SLIVER, Part, View, hit_test, lane_rect, rect_of

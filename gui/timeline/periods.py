@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 from typing import Final
 
 from domain.language import N_, _
+from domain.values import dataclass
 
 MONTHS: Final = (
     N_("January"),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from operator import attrgetter
 
 from domain.model import Kind, Rotation
 from domain.rules.finding import RANK, Finding, Severity
+from domain.values import dataclass
 
 _rank = attrgetter("rank")
 

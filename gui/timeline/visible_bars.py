@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF
@@ -11,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessible
 
 from domain.model import Kind, Plan, Ref, Rotation
 from domain.session import Change
+from domain.values import dataclass
 from gui.row import Row, RowKind
 from gui.timeline.geometry import ARROW, View, rect_of
 from gui.timeline.hits import place_rect, points_to

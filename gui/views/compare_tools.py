@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, 
 
 from domain.language import _
 from gui.comparing import Choice, Comparing
+from gui.scenario_words import scenario_text
 from gui.widgets.plain_text import PlainLabel, named
-from gui.widgets.scenario_list import scenario_text
 
 _FEWEST: int = 16
 

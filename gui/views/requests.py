@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
-from domain.engine.spans import Span
-from domain.engine.taking_over import Wish
-from domain.model import Plan
+from domain.values import dataclass
+
+if TYPE_CHECKING:
+    from domain.engine.spans import Span
+    from domain.engine.taking_over import Wish
+    from domain.model import Plan
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from domain.language import _
+from domain.values import replace
 from gui.desk import Desk
 from gui.icons import Icons
 from gui.models.filter_words import Part, Told, part_title, told_of, without

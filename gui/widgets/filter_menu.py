@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -12,9 +11,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from domain.language import _
 from domain.model import Status
-from domain.rules.catalogue import RULES
+from domain.values import replace
 from gui.desk import Desk
-from gui.models.filter_words import Part, kind_title, part_title, rule_title
+from gui.models.filter_words import Part, kind_title, known_rules, part_title, rule_title
 from gui.row_filter import KINDS, RowFilter
 from gui.timeline.today import today_of
 from gui.widgets.plain_text import named, plain_action
@@ -77,7 +76,7 @@ class FilterMenu(QMenu):
         match part:
             case Part.RULES:
                 known = self._desk.findings.codes() | asked.rules
-                return [(rule.code, rule_title(rule.code)) for rule in RULES if rule.code in known]
+                return [(code, rule_title(code)) for code in known_rules(known)]
             case Part.STATUSES:
                 return [(status, word(status)) for status in Status]
             case Part.KINDS:

@@ -103,6 +103,7 @@ class FindingsPanel(QWidget):
         self._table.counted.connect(self._on_counted)
         self._show_counts()
         self._on_counted()
+        self._show_finding()
 
     def _filter(self, text: str, name: str) -> CountButton:
         button = named(CountButton(), f"filter_{name}", text)

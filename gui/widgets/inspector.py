@@ -43,6 +43,7 @@ class Inspector(QStackedWidget):
         document.changed.connect(self._on_changed)
         document.previewed.connect(self._on_previewed)
         document.replaced.connect(self._show)
+        self._show()
 
     @property
     def form(self) -> RotationForm:

@@ -122,6 +122,8 @@ class MissionPanel(QWidget):
     def _show_mission(self) -> None:
         mission = self._desk.selection.mission
         item = None if mission is None else self.model.item_of(mission)
+        if item is None and not self.tree.currentIndex().isValid():
+            return
         selected = self.tree.selectionModel()
         selected.blockSignals(True)
         if item is None:

@@ -16,7 +16,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -64,7 +63,7 @@ class RotationDelegate(QStyledItemDelegate):
         if not isinstance(row, Row) or not isinstance(column, Column):
             return
         painter.save()
-        self._paint_ground(painter, option, row)
+        self._paint_ground(painter, option, index, row)
         if row.is_heading:
             self._paint_heading(painter, option, index)
         else:
@@ -73,15 +72,18 @@ class RotationDelegate(QStyledItemDelegate):
                 self._paint_worst(painter, option, index)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
-        colours = self._icons.colours
-        if option.state & QStyle.StateFlag.State_Selected:
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: Row
+    ) -> None:
+        # The state of the option says the same, in words that take a start too long to make.
+        colours, view = self._icons.colours, option.widget
+        if isinstance(view, QTableView) and view.selectionModel().isSelected(index):
             painter.fillRect(option.rect, colours.selection)
         elif row.is_heading:
             painter.fillRect(option.rect, colours.surface)
         painter.setPen(colours.grid)
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if isinstance(view, QTableView) and view.hasFocus() and index == view.currentIndex():
             painter.setPen(colours.accent)
             painter.drawRect(option.rect.adjusted(0, 0, -1, -2))
         painter.setPen(colours.text)

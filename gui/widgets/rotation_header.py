@@ -34,7 +34,10 @@ class RotationHeader(QHeaderView):
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.sectionClicked.connect(self._on_clicked)
-        sorting.changed.connect(self.viewport().update)
+        sorting.changed.connect(self._on_sorted)
+
+    def _on_sorted(self) -> None:
+        self.viewport().update()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

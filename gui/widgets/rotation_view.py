@@ -187,7 +187,8 @@ class RotationView(QTableView):
     @override
     def dataChanged(self, top_left: Index, bottom_right: Index, roles: Sequence[int] = ()) -> None:
         # Qt would draw the whole table anew; while dragging only a row or two differ.
-        if self.state() is RotationView.State.EditingState or QAccessible.isActive():
+        is_edited = self.state() is RotationView.State.EditingState
+        if is_edited or not self.isVisible() or QAccessible.isActive():
             super().dataChanged(top_left, bottom_right, list(roles))
             return
         top = self.rowViewportPosition(top_left.row())

@@ -12,12 +12,12 @@ from typing_extensions import override
 from domain.language import _
 from domain.store import PlanFile
 from gui.desk import Desk
+from gui.scenario_words import scenario_text
 from gui.widgets.plain_text import named, plain_tip
 
 NAME_ROLE: Final = Qt.ItemDataRole.UserRole
 _MOST_ROWS: Final = 6
 _ROW: Final = 26
-_EXAMPLE_WORDS: Final = ("example", "voorbeeld")
 _KEYS: Final = {
     Qt.Key.Key_F2: "scenario_rename",
     Qt.Key.Key_Delete: "scenario_delete",
@@ -129,9 +129,3 @@ def _action_of(event: QKeyEvent) -> str | None:
     """The action that a key asks for in the list."""
     alone = event.modifiers() == Qt.KeyboardModifier.NoModifier
     return _KEYS.get(Qt.Key(event.key())) if alone else None
-
-
-def scenario_text(name: str) -> str:
-    """The name of a scenario; an example is marked as one."""
-    is_example = any(word in name.casefold() for word in _EXAMPLE_WORDS)
-    return _("{name} (made-up example)").format(name=name) if is_example else name

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtWidgets import QHeaderView, QTableView
 
+from domain.values import dataclass
 from gui.models.columns import COLUMNS, NAME, Column
 
 _PADDING: Final = 14

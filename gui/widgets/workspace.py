@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QScrollBar,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.desk import Desk
 from gui.timeline.header import HEADER_HEIGHT
 from gui.timeline.panel import TimelinePanel
-from gui.timeline.strip import StrengthStrip
 from gui.widgets.filter_bar import FilterBar
-from gui.widgets.limit_legend import LimitLegend
 from gui.widgets.plain_text import named
 from gui.widgets.rotation_view import RotationView
+
+if TYPE_CHECKING:
+    from gui.timeline.strip import StrengthStrip
+    from gui.widgets.limit_legend import LimitLegend
 
 _LAST_IN_SIGHT: Final = "length"
 _TIMELINE: Final = 460
@@ -29,16 +39,15 @@ class Workspace(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("workspace")
+        self._desk = desk
         self.table = RotationView(desk)
         self.table.set_header_height(HEADER_HEIGHT)
         self.timeline = TimelinePanel(
             desk.document, desk.rows, desk.selection, desk.axis, desk.colours
         )
-        self.legend = LimitLegend(desk)
-        self.legend.chosen.connect(desk.selection.set_limit)
-        self.strip = StrengthStrip(desk.document, desk.selection, desk.axis, desk.colours)
         self._upper = self._side_by_side("upperSplitter", self.table, self.timeline)
-        self._lower = self._side_by_side("lowerSplitter", self.legend, self._with_margin())
+        self._below: list[QWidget] = []
+        self._lower = self._side_by_side("lowerSplitter", QWidget(), QWidget())
         self._whole = named(QSplitter(Qt.Orientation.Vertical), "workspaceSplitter", "")
         self._whole.setChildrenCollapsible(False)
         self._uppers = QStackedWidget()
@@ -55,13 +64,43 @@ class Workspace(QWidget):
         self._connect()
         self.reset()
 
-    def _with_margin(self) -> QWidget:
+    @cached_property
+    def legend(self) -> LimitLegend:
+        """Which limit the strip shows; it can wait until something is on the screen."""
+        from gui.widgets.limit_legend import LimitLegend
+
+        legend = LimitLegend(self._desk)
+        legend.chosen.connect(self._desk.selection.set_limit)
+        self._put_below(0, legend)
+        return legend
+
+    @cached_property
+    def strip(self) -> StrengthStrip:
+        """The strength of a limit; it can wait as well."""
+        from gui.timeline.strip import StrengthStrip
+
+        desk = self._desk
+        strip = StrengthStrip(desk.document, desk.selection, desk.axis, desk.colours)
+        self._put_below(1, self._with_margin(strip))
+        return strip
+
+    def _put_below(self, place: int, part: QWidget) -> None:
+        # The splitter shows a part that replaces another, but does not keep it alive.
+        self._below.append(part)
+        sizes, before = self._lower.sizes(), self._lower.replaceWidget(place, part)
+        if before is not None:
+            part.setMinimumWidth(before.minimumWidth())
+            before.deleteLater()
+        self._lower.setStretchFactor(place, 1 + place)
+        self._lower.setSizes(sizes)
+
+    def _with_margin(self, strip: StrengthStrip) -> QWidget:
         """The strip, as wide as the canvas above it: the scroll bar of the rows takes room."""
         holder = QWidget()
         line = QHBoxLayout(holder)
-        extent = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        extent = QScrollBar(Qt.Orientation.Vertical).sizeHint().width()
         line.setContentsMargins(0, 0, extent, 0)
-        line.addWidget(self.strip)
+        line.addWidget(strip)
         return holder
 
     @staticmethod

@@ -81,6 +81,7 @@ def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Kader]
     running.window.resize(1600, 1000)
     running.window.show()
     qtbot.waitExposed(running.window)
+    running.window.furnish()
     yield running
     running.window.close()
     running.window.deleteLater()
