@@ -15,6 +15,7 @@ from gui.application import Kader
 if TYPE_CHECKING:
     # It looks for Qt as soon as it is imported, which is too soon for a conftest.
     from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
 
 W = TypeVar("W", bound=QObject)
 Answer = Callable[[type, str, object], list[tuple[object, ...]]]
@@ -68,3 +69,9 @@ def on_disk(program: Kader) -> Plan:
     """The plan as it stands in its file."""
     assert program.document.file is not None
     return program.document.file.load()
+
+
+def done(program: Kader, qtbot: QtBot) -> None:
+    """Wait until no work is under way."""
+    background = program.window.exchanging.background
+    qtbot.waitUntil(lambda: not background.is_busy, timeout=30_000)

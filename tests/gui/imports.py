@@ -13,15 +13,9 @@ from domain.exchange.workbook import material_of, write_workbook
 from gui.application import Kader
 from gui.dialogs.file_dialog import FileDialog
 from gui.dialogs.import_dialog import Incoming
-from tests.gui.driving import Answer
+from tests.gui.driving import Answer, done
 
 Change = Callable[[Worksheet], None]
-
-
-def done(program: Kader, qtbot: QtBot) -> None:
-    """Wait until no work is under way."""
-    background = program.window.exchanging.background
-    qtbot.waitUntil(lambda: not background.is_busy, timeout=30_000)
 
 
 def import_file(program: Kader, qtbot: QtBot, path: Path, answer: Answer) -> None:

@@ -28,15 +28,10 @@ from gui.dialogs.merge_dialog import MergeDialog
 from gui.dialogs.messages import SentenceDialog
 from gui.dialogs.progress import ProgressDialog
 from tests.domain import plan_builder as build
-from tests.gui.driving import Answer, click, click_row, find, on_disk, press, texts
+from tests.gui.driving import Answer, click, click_row, done, find, on_disk, press, texts
 from tests.gui.holding import held_up
 
 Act = Callable[[MergeDialog], None]
-
-
-def done(program: Kader, qtbot: QtBot) -> None:
-    background = program.window.exchanging.background
-    qtbot.waitUntil(lambda: not background.is_busy, timeout=30_000)
 
 
 @pytest.fixture

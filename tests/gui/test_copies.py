@@ -23,13 +23,8 @@ from gui.dialogs.name_dialog import NameDialog
 from gui.dialogs.progress import ProgressDialog
 from gui.dialogs.verify_dialog import VerifyDialog
 from gui.models.backup_table import NAME, ROTATIONS, SCENARIOS, WHY, size_text
-from tests.gui.driving import Answer, click, find, on_disk, texts, words_in
+from tests.gui.driving import Answer, click, done, find, on_disk, texts, words_in
 from tests.gui.holding import held_up
-
-
-def done(program: Kader, qtbot: QtBot) -> None:
-    background = program.window.exchanging.background
-    qtbot.waitUntil(lambda: not background.is_busy, timeout=30_000)
 
 
 def plan_file(program: Kader) -> PlanFile:

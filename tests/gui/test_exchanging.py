@@ -18,13 +18,7 @@ from gui.application import Kader
 from gui.dialogs.export_dialog import ExportDialog, ExportWish
 from gui.dialogs.file_dialog import FileDialog
 from gui.dialogs.messages import SentenceDialog
-from tests.gui.driving import Answer
-
-
-def done(program: Kader, qtbot: QtBot) -> None:
-    """Wait until no work is under way."""
-    background = program.window.exchanging.background
-    qtbot.waitUntil(lambda: not background.is_busy, timeout=30_000)
+from tests.gui.driving import Answer, done
 
 
 @pytest.fixture(autouse=True)

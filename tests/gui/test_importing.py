@@ -22,8 +22,8 @@ from gui.dialogs.import_dialog import ImportDialog
 from gui.dialogs.messages import SentenceDialog
 from gui.widgets.change_list import ChangeList
 from tests.domain import plan_builder as build
-from tests.gui.driving import Answer, find, on_disk
-from tests.gui.imports import cell_of, done, exported, import_file, incoming_of, put
+from tests.gui.driving import Answer, done, find, on_disk
+from tests.gui.imports import cell_of, exported, import_file, incoming_of, put
 
 
 def test_an_unchanged_workbook_says_that_nothing_differs(
