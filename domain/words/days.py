@@ -3,6 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
+
+from domain.language import N_
+
+SHORT_MONTHS: Final = (
+    N_("Jan"),
+    N_("Feb"),
+    N_("Mar"),
+    N_("Apr"),
+    N_("May"),
+    N_("Jun"),
+    N_("Jul"),
+    N_("Aug"),
+    N_("Sep"),
+    N_("Oct"),
+    N_("Nov"),
+    N_("Dec"),
+)
 
 
 def day_text(day: date | None) -> str:

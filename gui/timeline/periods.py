@@ -9,6 +9,7 @@ from typing import Final
 
 from domain.language import N_, _
 from domain.values import dataclass
+from domain.words.days import SHORT_MONTHS
 
 MONTHS: Final = (
     N_("January"),
@@ -23,20 +24,6 @@ MONTHS: Final = (
     N_("October"),
     N_("November"),
     N_("December"),
-)
-SHORT_MONTHS: Final = (
-    N_("Jan"),
-    N_("Feb"),
-    N_("Mar"),
-    N_("Apr"),
-    N_("May"),
-    N_("Jun"),
-    N_("Jul"),
-    N_("Aug"),
-    N_("Sep"),
-    N_("Oct"),
-    N_("Nov"),
-    N_("Dec"),
 )
 
 

@@ -8,9 +8,9 @@ from datetime import date
 from enum import Enum
 
 from domain.engine.spans import Span, overlap
-from domain.exchange.workbook.calendar import MONTHS
 from domain.language import N_, _
 from domain.reports.period import Period
+from domain.words.days import SHORT_MONTHS
 
 _MOST_PARTS = 100
 _ROOM_FOR_A_WEEK = 11
@@ -139,5 +139,5 @@ def _months(days: Span, step: int) -> Iterator[Tick]:
     while start < days[1]:
         month, after = date.fromordinal(start).month, _months_later(start, step)
         quarter = _("Q{quarter}").format(quarter=(month + 2) // 3)
-        yield Tick((start, after), quarter if step > 1 else _(MONTHS[month - 1]))
+        yield Tick((start, after), quarter if step > 1 else _(SHORT_MONTHS[month - 1]))
         start = after

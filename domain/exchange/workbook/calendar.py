@@ -10,9 +10,10 @@ from enum import Enum
 from typing import Final
 
 from domain.engine.spans import Span
-from domain.language import N_, _
+from domain.language import _
 from domain.model.days import add_months
 from domain.reports.period import Period
+from domain.words.days import SHORT_MONTHS
 
 MOST_WEEKS: Final = 106
 """Two years; more columns than that are months."""
@@ -21,20 +22,6 @@ MOST_MONTHS: Final = 240
 Step = Callable[[date], date]
 Names = tuple[str, str, str, str]
 """The key of a stretch, its title, its short name, its group."""
-MONTHS: Final = (
-    N_("Jan"),
-    N_("Feb"),
-    N_("Mar"),
-    N_("Apr"),
-    N_("May"),
-    N_("Jun"),
-    N_("Jul"),
-    N_("Aug"),
-    N_("Sep"),
-    N_("Oct"),
-    N_("Nov"),
-    N_("Dec"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +103,7 @@ def _week(monday: date) -> Names:
 
 
 def _month(first: date) -> Names:
-    return f"{first:%Y-%m}", f"{first:%m-%Y}", _(MONTHS[first.month - 1]), f"{first.year}"
+    return f"{first:%Y-%m}", f"{first:%m-%Y}", _(SHORT_MONTHS[first.month - 1]), f"{first.year}"
 
 
 def _year(first: date) -> Names:
