@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from typing import Protocol
+from typing import Final, Protocol
 
 from domain.errors import Refused
 from domain.language import _, plural
@@ -15,6 +15,9 @@ from domain.model.rotations import Rotation
 from domain.model.waivers import Ref
 from domain.model.words import Kind
 from domain.values import dataclass, field, replace
+
+_LINKS: Final = ("relieves", "continues", "part_of")
+"""The fields in which a rotation names another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,8 +216,8 @@ class RemoveRotations:
         gone = {rotation_in(plan, name).id for name in self.ids}
         freed = [
             _freed(other, gone)
-            for other in plan.rotations.things()
-            if other.id not in gone and gone & {other.relieves, other.continues, other.part_of}
+            for other in plan.rotations.holding(_LINKS, gone)
+            if other.id not in gone
         ]
         touched = {Ref(Kind.ROTATION, name) for name in gone}
         for name in gone:
@@ -224,11 +227,7 @@ class RemoveRotations:
 
 
 def _freed(rotation: Rotation, gone: set[str]) -> Rotation:
-    links = {
-        field: None
-        for field in ("relieves", "continues", "part_of")
-        if getattr(rotation, field) in gone
-    }
+    links = {field: None for field in _LINKS if getattr(rotation, field) in gone}
     return replace(rotation, **links)  # type: ignore[arg-type]
 
 

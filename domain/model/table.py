@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain, count, zip_longest
 from operator import attrgetter
 from typing import Any, Final, Generic, Protocol, TypeVar, overload
@@ -27,6 +27,9 @@ E = TypeVar("E", bound=Identified)
 D = TypeVar("D")
 Chunk = tuple[E | None, ...]
 """Things in successive slots; none where one was taken out, or was never in this list."""
+Fields = tuple[str, ...]
+"""Fields that hold an id, or none."""
+Held = frozenset[str | None]
 
 
 class _Places:
@@ -57,7 +60,7 @@ class Table(Mapping[str, E], Generic[E]):
     ever: a thing that comes back stands where it stood.
     """
 
-    __slots__ = ("_chunks", "_length", "_places")
+    __slots__ = ("_chunks", "_held", "_length", "_places")
 
     def __init__(self, things: Iterable[E] = (), positions: Iterable[int] | None = None) -> None:
         """Make a list of things; of two with one id the last one counts.
@@ -73,6 +76,7 @@ class Table(Mapping[str, E], Generic[E]):
             ordered[first : first + _ROOM] for first in range(0, len(ordered), _ROOM)
         )
         self._length = len(ordered)
+        self._held: dict[Fields, list[Held | None]] = {}
 
     @override
     def __getitem__(self, key: str) -> E:
@@ -144,6 +148,22 @@ class Table(Mapping[str, E], Generic[E]):
         """Whether one was made of the other by changes, so that ids stand in the same places."""
         return self._places is other._places
 
+    def holding(self, fields: Fields, keys: Collection[str]) -> list[E]:
+        """The things of which any of some fields holds one of some ids, in order.
+
+        What each chunk holds is remembered, also by the lists that share it: only the first
+        time, and where a chunk has changed since, its things are looked at.
+        """
+        held = self._held.setdefault(fields, [None] * len(self._chunks))
+        found: list[E] = []
+        for number, chunk in enumerate(self._chunks):
+            ids = held[number]
+            if ids is None:
+                ids = held[number] = _held_in(chunk, fields)
+            if not ids.isdisjoint(keys):
+                found += (one for one in chunk if one and not _ids_of(one, fields).isdisjoint(keys))
+        return found
+
     def put(self, thing: E) -> Table[E]:
         """Another list with this thing, in the place of the one with its id or at the end."""
         return self._with(self._places.slot_of(thing.id), thing)
@@ -164,6 +184,12 @@ class Table(Mapping[str, E], Generic[E]):
         other._chunks = tuple(chunks)
         other._places = self._places
         other._length = self._length + (before is None) - (thing is None)
+        other._held = {
+            fields: [*held[:number], *[None] * (len(chunks) - number)]
+            if number >= len(held)
+            else [*held[:number], None, *held[number + 1 :]]
+            for fields, held in self._held.items()
+        }
         return other
 
     @override
@@ -189,6 +215,15 @@ class Table(Mapping[str, E], Generic[E]):
             if mine is not theirs:
                 found.update(_ids_between(mine, theirs))
         return found
+
+
+def _ids_of(thing: object, fields: Fields) -> Held:
+    return frozenset(getattr(thing, field) for field in fields)
+
+
+def _held_in(chunk: Chunk[E], fields: Fields) -> Held:
+    there = list(filter(None, chunk))
+    return frozenset(chain.from_iterable(map(attrgetter(field), there) for field in fields))
 
 
 def _grow(chunks: list[Chunk[E]], number: int) -> None:

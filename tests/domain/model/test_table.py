@@ -187,3 +187,41 @@ def test_a_table_equals_another_with_the_same_things_in_the_same_order() -> None
     assert Table([a, b]) == Table([a]).put(b)
     assert Table([a, b]) != Table([b, a])
     assert Table([a]) != [a]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A thing that may name two others."""
+
+    id: str
+    before: str | None = None
+    whole: str | None = None
+
+
+def holders(table: Table[Linked], *keys: str) -> list[str]:
+    return [one.id for one in table.holding(("before", "whole"), keys)]
+
+
+def test_who_holds_an_id_is_known_in_each_of_the_lists_that_came_of_one_another() -> None:
+    first = Table([Linked(str(number), before=str(number - 1)) for number in range(1_200)])
+    assert holders(first, "5", "700") == ["6", "701"]
+
+    freed = first.put(Linked("701"))
+    added = freed.put(Linked("new", whole="700")).put(Linked("3", whole="5"))
+    gone = added.without("6")
+
+    assert holders(freed, "5", "700") == ["6"]
+    assert holders(added, "5", "700") == ["3", "6", "new"]
+    assert holders(gone, "5", "700") == ["3", "new"]
+    assert holders(first, "5", "700") == ["6", "701"]
+    assert holders(gone, "nobody") == []
+
+
+def test_who_holds_an_id_is_known_after_a_list_has_grown_by_whole_chunks() -> None:
+    table = Table([Linked("a", before="z")])
+    assert holders(table, "z") == ["a"]
+
+    for number in range(1_100):
+        table = table.put(Linked(str(number), before="z" if number in {600, 1_099} else None))
+
+    assert holders(table, "z") == ["a", "600", "1099"]
