@@ -24,6 +24,10 @@ class UnwritableFile(KnownError):
     """A file cannot be written; what was there before is still there."""
 
 
+class DamagedFile(UnreadableFile):
+    """A file is a plan, but not whole; what can be read of it may be saved in another."""
+
+
 class NewerFile(UnreadableFile):
     """A file was made by a newer version of the program."""
 

@@ -9,13 +9,13 @@ from weakref import finalize
 
 from PySide6.QtWidgets import QWidget
 
-from domain.errors import FileInUse, KnownError, NewerFile, UnreadableFile
+from domain.errors import DamagedFile, FileInUse, KnownError, NewerFile, UnreadableFile
 from domain.language import _
 from domain.store import PlanFile
 from domain.store.backups import backups_at, restore
 from domain.store.keeping import Backup
 from domain.unfinished import private_folder
-from gui.dialogs.messages import QuestionDialog, SentenceDialog
+from gui.dialogs.messages import QuestionDialog, SentenceDialog, WaysDialog
 from gui.models.backup_table import made_text
 
 Shown = Callable[[PlanFile], None]
@@ -25,13 +25,22 @@ Shown = Callable[[PlanFile], None]
 class NewestBackup:
     """Offers the newest backup of a plan that someone else has open, or that is damaged."""
 
-    def __init__(self, window: QWidget, show: Shown, tell: Callable[[str], None]) -> None:
-        self._window, self._show, self._tell = window, show, tell
+    def __init__(
+        self,
+        window: QWidget,
+        show: Shown,
+        tell: Callable[[str], None],
+        rescue: Callable[[Path], object],
+    ) -> None:
+        self._window, self._show, self._tell, self._rescue = window, show, tell, rescue
 
     def refuse(self, path: Path, error: KnownError) -> None:
-        """Say why a plan was not opened, and offer its newest backup if there is one."""
+        """Say why a plan was not opened, and offer what there is: its newest backup, a rescue."""
         title = _("The plan was not opened")
         backup = self._backup(path, error)
+        if isinstance(error, DamagedFile) and path.is_file():
+            self._offer_both(title, path, error, backup)
+            return
         if backup is None:
             SentenceDialog.tell(self._window, title, error.sentence)
             return
@@ -39,6 +48,21 @@ class NewestBackup:
         sentence = f"{error.sentence}\n\n{offer.format(moment=made_text(backup))}"
         if QuestionDialog.ask(self._window, title, sentence, _("Look at the backup")):
             self._look_at(backup)
+
+    def _offer_both(self, title: str, path: Path, error: KnownError, backup: Backup | None) -> None:
+        said = [error.sentence]
+        ways: list[tuple[str, Callable[[], object]]] = []
+        if backup is not None:
+            offer = _("The newest backup is of {moment}; looking at it touches nothing.")
+            said.append(offer.format(moment=made_text(backup)))
+            ways.append((_("Look at the backup"), lambda: self._look_at(backup)))
+        said.append(
+            _("What can still be read can be saved into a new file; this one stays as it is.")
+        )
+        ways.append((_("Save what can be read…"), lambda: self._rescue(path)))
+        way = WaysDialog.ask(self._window, title, "\n\n".join(said), [text for text, _do in ways])
+        if way is not None:
+            ways[way][1]()
 
     @staticmethod
     def _backup(path: Path, error: KnownError) -> Backup | None:

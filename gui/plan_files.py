@@ -29,6 +29,8 @@ class PlanFiles(QObject):
     told = Signal(str)
     """Something was done: one sentence."""
     recent_changed = Signal()
+    rescue_asked = Signal(object)
+    """What can be read of a damaged plan is to be saved: its path."""
 
     def __init__(self, document: Document, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
@@ -165,7 +167,9 @@ class PlanFiles(QObject):
         from gui.newest_backup import NewestBackup
 
         if self._backup is None:
-            self._backup = NewestBackup(self._window, self._document.open, self.told.emit)
+            self._backup = NewestBackup(
+                self._window, self._document.open, self.told.emit, self.rescue_asked.emit
+            )
         self._backup.refuse(path, error)
 
     def _remember(self, path: Path) -> None:

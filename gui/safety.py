@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from gui.bringing_together import BringingTogether
 from gui.copies import Copies
+from gui.rescuing import Rescuing
 from gui.travelling import Travelling
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ class Safety(QObject):
         self.together = BringingTogether(window)
         self.copies = Copies(window)
         self.travelling = Travelling(window)
+        self.rescuing = Rescuing(window)
+        window.files.rescue_asked.connect(self.rescuing.save)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What the actions do, by name."""

@@ -63,7 +63,7 @@ def inspect(copy: Path, clean: Path, shown: Path, limits: Limits) -> None:
         ):
             _require_structure(theirs, copy, shown, edition)
             with closing(connect(clean, "rwc")) as ours:
-                _copy_all(theirs, ours, shown, edition)
+                copy_all(theirs, ours, shown, edition)
                 if edition is not CURRENT:
                     upgrade(ours, shown, CURRENT)
                 _require_content(ours, shown)
@@ -105,7 +105,8 @@ def _require_structure(theirs: Connection, copy: Path, shown: Path, edition: Edi
             raise damaged(shown, _("it is not as it was sent"))
 
 
-def _copy_all(theirs: Connection, ours: Connection, shown: Path, edition: Edition) -> None:
+def copy_all(theirs: Connection, ours: Connection, shown: Path, edition: Edition) -> None:
+    """Copy every cell of known columns into a file that has nothing yet; raises UnreadableFile."""
     ours.execute("PRAGMA synchronous = OFF")  # it lives only as long as it is looked at
     with transaction(ours):
         apply_steps(ours, edition)

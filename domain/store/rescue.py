@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from typing import Any
 
-from domain.errors import KnownError, UnreadableFile, UnwritableFile
+from domain.errors import Cancelled, KnownError, UnreadableFile, UnwritableFile
 from domain.language import _, plural
 from domain.model import LISTS, Plan, Settings, Table
 from domain.store import journal
 from domain.store.confinement import Limits, guarded
-from domain.store.driver import Connection, connect_immutable, connect_in_memory
+from domain.store.copies import save_as_new
+from domain.store.driver import Connection, connect, connect_immutable, connect_in_memory
 from domain.store.edition import CURRENT, EDITIONS
 from domain.store.fields import Cell, Row
 from domain.store.forms import FORMS
 from domain.store.header import header_in, require_plan
+from domain.store.inspection import copy_all
 from domain.store.journal import Entry
 from domain.store.mending import mended
 from domain.store.plan_file import PlanFile
@@ -30,7 +32,8 @@ from domain.store.rows_left import rows_left
 from domain.store.scenario_rows import COLUMNS, plan_of
 from domain.store.schema import dangers_in
 from domain.store.troubles import damaged, known_troubles
-from domain.store.upgrade import apply_steps
+from domain.store.upgrade import apply_steps, upgrade
+from domain.store.verifying import faults_of_content
 from domain.unfinished import in_private_folder
 
 
@@ -42,24 +45,72 @@ class Rescued:
     said: tuple[str, ...]
 
 
-def rescue(source: Path, target: Path) -> Rescued:
+def _go_on() -> None:
+    """Nobody asks for an end."""
+
+
+def rescue(source: Path, target: Path, go_on: Callable[[], None] = _go_on) -> Rescued:
     """Save what can be read of a damaged plan where nothing stands yet.
 
-    Only a private copy of the file is looked at. Raises UnwritableFile when something stands
-    there, UnreadableFile or NewerFile when nothing of a plan can be read.
+    Only a private copy of the file is looked at. Where every row can be read and fits the journal,
+    that is saved too; otherwise it begins anew. What ``go_on`` raises, which is called now and
+    then, ends it. Raises UnwritableFile when something stands there, UnreadableFile or NewerFile
+    when nothing of a plan can be read.
     """
     if target.exists():
         raise UnwritableFile(_("{path} is there already. Choose another name.").format(path=target))
     with in_private_folder() as folder:
         copy = folder / "copy.kader"
         copy_alone(source.resolve(), copy)
-        found = _found_in(copy, source)
+        if _copied_whole(copy, folder / "whole.kader", source, go_on):
+            return _saved_whole(folder / "whole.kader", target)
+        found = _found_in(copy, source, go_on)
     with PlanFile.create(target, found.plans, current=found.current) as file:
         for name, text in found.descriptions.items():
             with suppress(KnownError):
                 file.describe(name, text)
-    kept = sum(len(plan.table(kind)) for plan in found.plans for kind in LISTS)
-    return Rescued(kept, tuple(found.said))
+    return Rescued(_things_in(found.plans), tuple(found.said))
+
+
+def _copied_whole(copy: Path, clean: Path, shown: Path, go_on: Callable[[], None]) -> bool:
+    """Whether every row of a file can be read, and all fit each other and the journal.
+
+    That is so where only what makes it quicker to find rows is damaged, or unused parts.
+    """
+    with copy.open("rb") as file:
+        raw = file.read(100)
+    edition = EDITIONS[require_plan(shown, raw, CURRENT.version)]
+    limits = Limits.for_file(copy.stat().st_size)
+    try:
+        with (
+            known_troubles(shown, writing=False),
+            closing(connect_immutable(copy)) as theirs,
+            guarded(theirs, limits),
+            closing(connect(clean, "rwc")) as ours,
+        ):
+            if dangers_in(theirs, edition):
+                return False
+            copy_all(theirs, ours, shown, edition)
+            go_on()
+            if edition is not CURRENT:
+                upgrade(ours, shown, CURRENT)
+            return not faults_of_content(ours)
+    except (KnownError, sqlite3.Error, UnicodeDecodeError) as error:
+        if isinstance(error, Cancelled):
+            raise
+        return False
+
+
+def _saved_whole(clean: Path, target: Path) -> Rescued:
+    save_as_new(clean, target.resolve())
+    with PlanFile.open(target) as file:
+        plans = [file.load(name) for name in file.scenarios()]
+    said = _("Every row can be read, and fits the journal, which goes on.")
+    return Rescued(_things_in(plans), (said,))
+
+
+def _things_in(plans: Iterable[Plan]) -> int:
+    return sum(len(plan.table(kind)) for plan in plans for kind in LISTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +121,7 @@ class _Found:
     said: list[str]
 
 
-def _found_in(copy: Path, shown: Path) -> _Found:
+def _found_in(copy: Path, shown: Path, go_on: Callable[[], None]) -> _Found:
     with copy.open("rb") as file:
         raw = file.read(100)
     edition = EDITIONS[require_plan(shown, raw, CURRENT.version)]
@@ -83,7 +134,7 @@ def _found_in(copy: Path, shown: Path) -> _Found:
         dangers = dangers_in(connection, edition)
         if dangers:
             raise damaged(shown, dangers[0])
-        return _Reader(connection, shown).found(described=edition.version > 1)
+        return _Reader(connection, shown, go_on).found(described=edition.version > 1)
 
 
 def _lengthen(copy: Path, size: int) -> None:
@@ -96,8 +147,8 @@ def _lengthen(copy: Path, size: int) -> None:
 class _Reader:
     """Reads table by table, and notes what it leaves out."""
 
-    def __init__(self, connection: Connection, shown: Path) -> None:
-        self._connection, self._shown = connection, shown
+    def __init__(self, connection: Connection, shown: Path, go_on: Callable[[], None]) -> None:
+        self._connection, self._shown, self._go_on = connection, shown, go_on
         self._sieve = connect_in_memory()
         apply_steps(self._sieve, CURRENT)
         self._said: list[str] = []
@@ -135,6 +186,7 @@ class _Reader:
         return _Found(list(plans.values()), current, descriptions, self._said)
 
     def _rows(self, table: str, columns: Sequence[str]) -> Sequence[Row]:
+        self._go_on()
         left = rows_left(self._connection, table, columns)
         if left.lost:
             self._said.append(left.lost)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from domain.errors import KnownError, UnreadableFile, UnwritableFile
+from domain.errors import DamagedFile, KnownError, UnreadableFile, UnwritableFile
 from domain.language import _
 from domain.store.holder import in_use
 
@@ -79,9 +79,9 @@ def _refused_by_system(path: Path, error: OSError, *, writing: bool) -> KnownErr
     return unwritable(path, reason) if writing else unreadable(path, reason)
 
 
-def damaged(path: Path, detail: str) -> UnreadableFile:
+def damaged(path: Path, detail: str) -> DamagedFile:
     """The file is a plan, but not whole."""
-    return UnreadableFile(
+    return DamagedFile(
         _("{path} is damaged ({detail}). Open a backup of it, or ask for another copy.").format(
             path=path, detail=detail
         )

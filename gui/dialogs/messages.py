@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -51,3 +53,28 @@ class QuestionDialog(SentenceDialog):
         agreed = dialog.buttonRole(clicked) is QMessageBox.ButtonRole.AcceptRole
         dialog.deleteLater()
         return agreed
+
+
+class WaysDialog(SentenceDialog):
+    """A sentence, and ways to go on."""
+
+    def __init__(
+        self, parent: QWidget | None, title: str, sentence: str, ways: Sequence[str]
+    ) -> None:
+        super().__init__(parent, title, sentence)
+        self.setObjectName("waysDialog")
+        self.setStandardButtons(QMessageBox.StandardButton.Cancel)
+        self.ways = [self.addButton(way, QMessageBox.ButtonRole.AcceptRole) for way in ways]
+        self.setDefaultButton(self.ways[0])
+
+    @classmethod
+    def ask(
+        cls, parent: QWidget | None, title: str, sentence: str, ways: Sequence[str]
+    ) -> int | None:
+        """The place of the way that the user chose, or none."""
+        dialog = cls(parent, title, sentence, ways)
+        dialog.exec()
+        clicked = dialog.clickedButton()
+        chosen = next((at for at, one in enumerate(dialog.ways) if one == clicked), None)
+        dialog.deleteLater()
+        return chosen

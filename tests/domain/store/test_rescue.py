@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.errors import UnreadableFile, UnwritableFile
+from domain.errors import Cancelled, DamagedFile, UnreadableFile, UnwritableFile
 from domain.store import PlanFile
 from domain.store.rescue import Rescued, rescue
 from tests.domain.store.plans import everything, long_plan
@@ -45,14 +45,49 @@ def page_with(path: Path, words: bytes) -> int:
     return content.index(words) // PAGE * PAGE
 
 
-def test_of_a_whole_file_everything_is_saved_but_the_journal(path: Path) -> None:
+def test_of_a_whole_file_everything_is_saved_and_the_journal_goes_on(path: Path) -> None:
     rescued, file = saved(path)
     with file:
         assert file.scenarios() == ("Plan A", "B")
         assert file.load("Plan A") == everything()
         assert len(file.load("B").rotations) == 600
-    (said,) = rescued.said
-    assert said.startswith("The journal begins anew. Of the old one the first 2 entries hold;")
+        with PlanFile.open(path, read_only=True) as old:
+            assert (file.head(), file.last_entry) == (old.head(), 2)
+    assert rescued.said == ("Every row can be read, and fits the journal, which goes on.",)
+
+
+def test_where_only_an_index_is_damaged_the_journal_goes_on(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        (root,) = connection.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'rotations'"
+        ).fetchone()
+    content = bytearray(path.read_bytes())
+    content[(root - 1) * PAGE : root * PAGE] = b"\xa5" * PAGE
+    path.write_bytes(content)
+    with pytest.raises(DamagedFile):
+        PlanFile.open(path)
+    rescued, file = saved(path)
+    with file:
+        assert file.last_entry == 2
+        assert len(file.load("B").rotations) == 600
+    assert rescued.said == ("Every row can be read, and fits the journal, which goes on.",)
+
+
+def test_a_row_that_the_journal_does_not_know_lets_it_begin_anew(path: Path) -> None:
+    change(path, "UPDATE rotations SET note = 'by hand' WHERE id = 'r5'")
+    rescued, file = saved(path)
+    with file:
+        assert file.load("Plan A").rotations["r5"].note == "by hand"
+    assert rescued.said[-1].startswith("The journal begins anew. Of the old one the first 2")
+
+
+def test_it_can_be_stopped_and_then_nothing_is_there(path: Path) -> None:
+    def stop() -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        rescue(path, path.with_name("new.kader"), stop)
+    assert not path.with_name("new.kader").exists()
 
 
 def test_rows_around_a_damaged_page_are_saved(path: Path) -> None:
