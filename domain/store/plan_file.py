@@ -100,7 +100,7 @@ class PlanFile(OpenPlan):
     def remove_scenario(self, scenario: str) -> None:
         """Take a scenario out; refused for the one that is open and for the plan of record.
 
-        It can be taken back as long as the backup is kept that is made of the file before.
+        It can be taken back wherever the file goes, as long as it has its journal.
         """
         from domain.store import scenarios
         from domain.store.removing import remove

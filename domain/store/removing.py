@@ -1,10 +1,10 @@
-"""Scenarios that are taken out, and taken back from the backup that was made just before."""
+"""Scenarios that are taken out, and taken back: from the journal, or a backup of just before."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -18,12 +18,14 @@ from domain.store.access import Access
 from domain.store.backups import backups_of, keep
 from domain.store.driver import Connection, connect, require_whole
 from domain.store.journal import Entry
-from domain.store.journal_words import BACK_FROM, SCENARIO
+from domain.store.journal_words import BACK_FROM, DESCRIPTION, SCENARIO
 from domain.store.keeping import Reason
 from domain.store.reading import load
+from domain.store.records import Misfit
 from domain.store.scenarios import describe_new, description_of, name_of
 from domain.store.steps import add_scenario, next_number, sentence_for
 from domain.store.troubles import known_troubles
+from domain.store.whole import WHOLE, plan_in
 
 _COLUMNS: Final = ", ".join(Entry._fields)
 
@@ -42,7 +44,7 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """What a backup has of a scenario."""
+    """What was kept of a scenario."""
 
     plan: Plan
     description: str
@@ -85,7 +87,8 @@ def _whole_scenarios(connection: Connection) -> Iterator[tuple[Entry, Mapping[st
 def take_back(access: Access, gone: Removed, name: str) -> None:
     """Add a scenario again that was taken out, under a name; its history goes on.
 
-    Raises Refused where the backup that was made before it went is no longer there.
+    Of one that an older Kader took out the journal has only a digest; raises Refused where the
+    backup that was made before it went is no longer there.
     """
     scenarios.require_name(name)
     with access.reading() as connection:
@@ -101,7 +104,10 @@ def take_back(access: Access, gone: Removed, name: str) -> None:
 
 
 def _kept(connection: Connection, gone: Removed) -> _Kept:
-    """What the backup has that was made when all was as before a scenario went."""
+    """What the journal has of a scenario, else the backup of when all was as before it went."""
+    in_journal = _kept_in_journal(connection, gone)
+    if in_journal is not None:
+        return in_journal
     (plan_id,) = connection.execute("SELECT id FROM plan").fetchone()
     seal = journal.seals(connection)[gone.seq - 2]
     for backup in backups_of(plan_id):
@@ -115,6 +121,20 @@ def _kept(connection: Connection, gone: Removed) -> _Kept:
             "computer."
         ).format(name=gone.name)
     )
+
+
+def _kept_in_journal(connection: Connection, gone: Removed) -> _Kept | None:
+    (changes,) = connection.execute(
+        "SELECT changes FROM journal WHERE seq = ?", (gone.seq,)
+    ).fetchone()
+    description, plan = "", None
+    for change in json.loads(changes):
+        if change["kind"] == DESCRIPTION:
+            description = str(change["before"]["text"])
+        elif change["kind"] == SCENARIO and WHOLE in change:
+            with suppress(Misfit):
+                plan = plan_in(change[WHOLE], change["before"])
+    return None if plan is None else _Kept(plan, description)
 
 
 def _kept_in(path: Path, seal: str, number: int) -> _Kept | None:

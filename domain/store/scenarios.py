@@ -188,10 +188,14 @@ def require_removable(connection: Connection, number: int) -> None:
 
 
 def remove(access: Access, number: int) -> None:
-    """Take a scenario out of the file; refused for the plan of record."""
+    """Take a scenario out of the file; refused for the plan of record.
+
+    The journal keeps all of it, so that it can be taken back wherever the file goes.
+    """
     from domain.store import journal
     from domain.store.journal_words import DESCRIPTION, SCENARIO, said
     from domain.store.steps import summary_in_file
+    from domain.store.whole import WHOLE, whole_of
     from domain.store.writing import delete_scenario
 
     with access.step() as connection:
@@ -201,7 +205,8 @@ def remove(access: Access, number: int) -> None:
         description = description_of(connection, number)
         if description:
             done.append(said(DESCRIPTION, name, _text(description), None))
-        done.append(said(SCENARIO, name, summary_in_file(connection, number), None))
+        whole = {WHOLE: whole_of(connection, number)}
+        done.append(said(SCENARIO, name, summary_in_file(connection, number), None, **whole))
         delete_scenario(connection, number)
         journal.append(connection, number, _("Remove scenario {name}").format(name=name), done)
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
+from base64 import b64encode
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from domain.errors import KnownError, Refused
-from domain.model import MoveRotations, Plan
+from domain.model import MoveRotations, Plan, RemoveRotations
 from domain.store import PlanFile, backups
 from tests.domain.store.plans import everything, long_plan
 
@@ -83,13 +87,83 @@ def test_a_name_that_was_given_away_is_refused(file: PlanFile) -> None:
         file.take_back(file.removed()[0])
 
 
-def test_without_its_backup_it_is_gone_and_that_is_said(file: PlanFile) -> None:
-    file.remove_scenario("Lang")
+def without_backups(file: PlanFile) -> None:
     for backup in file.backups():
         backup.path.unlink()
-    with pytest.raises(Refused, match="scenario 'Lang' was removed is no longer on this computer"):
-        file.take_back(file.removed()[0])
-    assert file.scenarios() == ("Plan A",)
+
+
+def test_on_another_computer_without_any_backup_it_comes_back_too(
+    file: PlanFile, tmp_path: Path
+) -> None:
+    file.describe("Plan A", "Alles.")
+    file.make_current("Lang")
+    before = file.load("Plan A")
+    file.remove_scenario("Plan A")
+    file.save_as(tmp_path / "elsewhere.kader")
+    without_backups(file)
+    with PlanFile.open(tmp_path / "elsewhere.kader") as elsewhere:
+        elsewhere.take_back(elsewhere.removed()[0])
+        assert elsewhere.load("Plan A") == before == everything()
+        assert elsewhere.description("Plan A") == "Alles."
+        assert elsewhere.verify() == ()
+
+
+def test_things_come_back_to_the_places_they_had(file: PlanFile) -> None:
+    plan = file.load("Lang")
+    applied = RemoveRotations(("r000007",)).apply(plan)
+    file.keeper("Lang").save(plan, applied, "remove")
+    file.remove_scenario("Lang")
+    without_backups(file)
+    file.take_back(file.removed()[0])
+    assert list(file.load("Lang").rotations) == list(applied.plan.rotations)
+    assert file.verify() == ()
+
+
+def forget_whole(path: Path, change: str) -> None:
+    """Let the journal say less of scenarios that went, or something else."""
+    with closing(sqlite3.connect(path)) as connection:
+        for seq, changes in connection.execute("SELECT seq, changes FROM journal").fetchall():
+            said = [
+                {**one, "whole": change} if "whole" in one else one for one in json.loads(changes)
+            ]
+            connection.execute(
+                "UPDATE journal SET changes = ? WHERE seq = ?",
+                (json.dumps(said, separators=(",", ":")), seq),
+            )
+        connection.commit()
+
+
+@pytest.mark.parametrize("says", ["", "no base", b64encode(b"not pressed").decode()])
+def test_what_the_journal_does_not_rightly_say_comes_from_the_backup(
+    file: PlanFile, says: str
+) -> None:
+    file.remove_scenario("Lang")
+    path = file.path
+    file.close()
+    forget_whole(path, says)
+    with PlanFile.open(path) as again:
+        again.take_back(again.removed()[0])
+        assert again.load("Lang") == LONG
+
+
+def test_of_an_older_kader_without_its_backup_it_is_gone_and_that_is_said(file: PlanFile) -> None:
+    file.remove_scenario("Lang")
+    without_backups(file)
+    path = file.path
+    file.close()
+    forget_whole(path, "")
+    with PlanFile.open(path) as again:
+        with pytest.raises(Refused, match="'Lang' was removed is no longer on this computer"):
+            again.take_back(again.removed()[0])
+        assert again.scenarios() == ("Plan A",)
+
+
+def test_what_is_sent_holds_nothing_of_a_scenario_that_went(file: PlanFile, tmp_path: Path) -> None:
+    file.remove_scenario("Lang")
+    file.send("Plan A", tmp_path / "sent.kader")
+    with closing(sqlite3.connect(tmp_path / "sent.kader")) as connection:
+        said = connection.execute("SELECT group_concat(changes) FROM journal").fetchone()[0]
+    assert '"whole"' not in said
 
 
 def test_what_cannot_be_backed_up_is_not_removed(file: PlanFile) -> None:
