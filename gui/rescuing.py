@@ -13,7 +13,7 @@ from gui.background import Job, Progress
 
 if TYPE_CHECKING:
     from domain.store.rescue import Rescued
-    from gui.main_window import MainWindow
+    from gui.window import Window
 
 _ENDING: Final = ".kader"
 
@@ -21,7 +21,7 @@ _ENDING: Final = ".kader"
 class Rescuing(QObject):
     """Asks where to, saves, and says what is saved and what is lost."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
 
