@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+<<<<<<< HEAD
 from domain.rules.finding import Severity
 from domain.values import dataclass
+=======
+from domain.rules.finding import Finding, Severity
+>>>>>>> 2e6b313 (window: tools go on below where there is no room, columns follow the size of text, another theme keeps the finding, one word for a note and for no region)
 from gui.preferences import Preferences
 from gui.views.requests import Drill
 from gui.views.views import MISSIONS
@@ -24,6 +28,7 @@ class Place:
     rotations: tuple[str, ...]
     mission: str | None
     limit: str | None
+    finding: Finding | None
     first: float
     pixels_per_day: float
     offset: int
@@ -127,6 +132,7 @@ class Going(QObject):
             desk.selection.rotations,
             desk.selection.mission,
             desk.selection.limit,
+            desk.selection.finding,
             desk.axis.first,
             desk.axis.pixels_per_day,
             self._window.workspace.timeline.vertical_offset,
@@ -152,6 +158,8 @@ class Going(QObject):
         """Bring the user back to a place."""
         desk = self._window.desk
         desk.rows.set_collapsed(place.collapsed)
+        # It selects what takes part in it, and so comes before what else was selected.
+        desk.selection.set_finding(place.finding)
         desk.selection.set_rotations(place.rotations)
         desk.selection.set_mission(place.mission)
         desk.selection.set_limit(place.limit)

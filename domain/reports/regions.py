@@ -20,4 +20,4 @@ def by_region(plan: Plan, rows: Iterable[T], mission_of: Callable[[T], str]) -> 
 
 def region_text(region: str) -> str:
     """The name of a region; what has none stands under another word."""
-    return region.strip() or _("Other")
+    return region.strip() or _("No region")

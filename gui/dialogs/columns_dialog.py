@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from domain.language import _
 from gui.models.columns import NAME
 from gui.widgets.buttons import button_box
+from gui.widgets.count_box import NumberBox
 from gui.widgets.plain_text import Paragraph, PlainLabel, named, plain_tip
 from gui.widgets.table_columns import Placed
 
@@ -46,7 +46,7 @@ class ColumnsDialog(QDialog):
         self.list = named(QListWidget(), "columnList", _("Columns from left to right"))
         self.up = named(QPushButton(_("Move &up")), "columnUp", _("Move up"))
         self.down = named(QPushButton(_("Move &down")), "columnDown", _("Move down"))
-        self.width_box = named(QSpinBox(), "columnWidth", _("Width in pixels"))
+        self.width_box = named(NumberBox(), "columnWidth", _("Width in pixels"))
         self.reset = named(QPushButton(_("&Reset")), "columnReset", _("Reset"))
         self._lay_out()
         self._connect()

@@ -45,6 +45,7 @@ from gui.series_wishes import (
 from gui.sustaining import sustainment_text
 from gui.timeline.pill import effect_of
 from gui.widgets.buttons import button_box
+from gui.widgets.count_box import NumberBox
 from gui.widgets.day_field import DayField
 from gui.widgets.forces_in_turn import ForcesInTurn
 from gui.widgets.plain_text import Paragraph, PlainLabel, add_row, named
@@ -227,7 +228,7 @@ def _strands(found: list[Rotation], follows: Rotation) -> QComboBox:
 
 
 def _spin(name: str, spoken: str, least: int, most: int) -> QSpinBox:
-    spin = named(QSpinBox(), name, spoken)
+    spin = named(NumberBox(), name, spoken)
     spin.setRange(least, most)
     return spin
 

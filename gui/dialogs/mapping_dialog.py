@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from gui.icons import Icons
 from gui.widgets.buttons import button_box
 from gui.widgets.choice_box import ChoiceBox, with_search
 from gui.widgets.column_mapping import ColumnMapping
+from gui.widgets.count_box import NumberBox
 from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, add_row, named
 from gui.words import word
 
@@ -49,7 +49,7 @@ class MappingDialog(QDialog):
         self._plan, self._recall, self._icons = plan, recall, icons
         self.look = Look("", (), (), {})
         self.sheet = named(QComboBox(), "mappingSheet", _("Sheet"))
-        self.row = named(QSpinBox(), "mappingRow", _("Row of the headings"))
+        self.row = named(NumberBox(), "mappingRow", _("Row of the headings"))
         self.row.setRange(1, _MOST_ROWS)
         self.about = named(Paragraph(), "mappingAbout", _("What is known of this table"))
         self.columns = ColumnMapping()

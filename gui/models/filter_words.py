@@ -75,7 +75,7 @@ def told_of(asked: RowFilter) -> Iterator[Told]:
     if asked.troubled:
         yield Told(Part.TROUBLED, part_title(Part.TROUBLED))
     codes = known_rules(asked.rules) if asked.rules else []
-    regions = [region or _("no region") for region in sorted(asked.regions)]
+    regions = [region or _("No region") for region in sorted(asked.regions)]
     for part, values in (
         (Part.RULES, [rule_title(code) for code in codes]),
         (Part.STATUSES, [word(status) for status in _statuses(asked)]),

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QPushButton,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from gui.dialogs.messages import SentenceDialog
 from gui.icons import Icons
 from gui.printing.page_sheet import PageScroll
 from gui.printing.preview_form import PreviewForm
+from gui.widgets.count_box import NumberBox
 from gui.widgets.plain_text import PlainLabel, named
 
 _SIZE: Final = QSize(1080, 820)
@@ -50,7 +50,7 @@ class PreviewDialog(QDialog):
         self._pages: Sequence[Page] = ()
         self._enlarged = 1.0
         self._scroll = PageScroll()
-        self._number = named(QSpinBox(), "previewNumber", _("Page"))
+        self._number = named(NumberBox(), "previewNumber", _("Page"))
         self._of = named(PlainLabel(), "previewCount", _("How many pages there are"))
         self.says = named(PlainLabel(), "previewSays", _("Message"))
         self._printed: Callable[[Sequence[Page]], None] = _nowhere

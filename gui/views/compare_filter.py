@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from enum import Enum, auto
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QWidget
 
 from domain.exchange.compared_rows import ComparedRow, Sort
 from domain.exchange.compared_words import SORTS
@@ -15,6 +15,7 @@ from domain.language import _
 from domain.model import Plan
 from gui.views.segments import Segments
 from gui.widgets.plain_text import named
+from gui.widgets.wrapping import WrapLayout
 
 _PAUSE: int = 150
 
@@ -55,11 +56,10 @@ class CompareFilter(QFrame):
         self.sort.activated.connect(self.filtered)
         self.mission.activated.connect(self.filtered)
         self.every_limit.toggled.connect(self.all_limits_toggled)
-        line = QHBoxLayout(self)
+        line = WrapLayout(self, spacing=8)
         line.setContentsMargins(8, 5, 8, 5)
-        line.setSpacing(8)
         line.addWidget(self.pages)
-        line.addStretch(1)
+        line.add_stretch()
         for widget in (self.sort, self.mission, self.text, self.every_limit):
             line.addWidget(widget)
         self.text.setMinimumWidth(120)

@@ -26,16 +26,20 @@ from gui.timeline.days_bar import DaysBar
 from gui.timeline.header import HEADER_HEIGHT, TimelineHeader
 from gui.views.ghost_canvas import GhostCanvas
 from gui.widgets.plain_text import named
+from gui.widgets.widths import at_text_size, fit_columns
 
 _WIDTHS: Final[Mapping[int, int]] = {
     Column.SORT: 118,
-    Column.THING: 160,
-    Column.MISSION: 92,
-    Column.FIELD: 98,
-    Column.MINE: 160,
-    Column.THEIRS: 160,
-    Column.KIND: 90,
+    Column.THING: 190,
+    Column.MISSION: 110,
+    Column.FIELD: 120,
+    Column.MINE: 230,
+    Column.THEIRS: 230,
+    Column.KIND: 110,
 }
+"""As wide as each column may be at first."""
+_LOOKED_AT: Final = 200
+"""So many rows say how wide a column must be."""
 _SIDES: Final = [760, 560]
 
 
@@ -66,7 +70,8 @@ class ComparedTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
         for column, width in widths.items():
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, at_text_size(self, width))
+        header.setResizeContentsPrecision(_LOOKED_AT)
         self.doubleClicked.connect(lambda index: self.asked.emit(index.row()))
 
     @override
@@ -119,6 +124,7 @@ class DifferenceList(QSplitter):
         self.table.selectionModel().selectionChanged.connect(self._on_selected)
         self.table.customContextMenuRequested.connect(self._on_menu)
         table.modelReset.connect(self._on_selected)
+        table.modelReset.connect(lambda: fit_columns(self.table, _WIDTHS))
         self.canvas.scrolled.connect(self._on_scrolled)
         self.canvas.row_chosen.connect(self._on_row_chosen)
 

@@ -22,6 +22,7 @@ class CompareTools(QWidget):
 
     def __init__(self, comparing: Comparing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("compareTools")
         self._comparing = comparing
         self._choices: list[Choice] = []
         self.other = named(QComboBox(), "compareWith", _("Compare with"))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from domain.language import _, plural
 from domain.model import Kind, Ref
@@ -37,7 +38,9 @@ from gui.views.compare_lists import ComparedTable, DifferenceList
 from gui.views.compare_tools import CompareTools
 from gui.views.requests import Requests, TakingOver
 from gui.widgets.plain_text import PlainLabel, named
+from gui.widgets.widths import at_text_size
 
+_ROOM_FOR_HINT: Final = 860
 _FINDING_WIDTHS: Final = {0: 110, 1: 116, 2: 76, 3: 440}
 _LIMIT_WIDTHS: Final = {0: 262, **dict.fromkeys(range(1, 5), 70), **dict.fromkeys(range(5, 9), 94)}
 
@@ -125,6 +128,12 @@ class CompareView(QWidget):
         self.finding_list.asked.connect(self._on_finding)
         self.limit_list.asked.connect(self._on_limit)
         self.take.clicked.connect(self._on_take)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # What the bars mean gives way where there is no room for all that is said.
+        self._hint.setVisible(event.size().width() >= at_text_size(self, _ROOM_FOR_HINT))
 
     @property
     def page(self) -> QWidget:

@@ -28,6 +28,7 @@ from gui.theme import mixed
 from gui.timeline.header import HEADER_HEIGHT
 from gui.timeline.labels import Labels
 from gui.widgets.plain_text import named
+from gui.widgets.widths import at_text_size
 
 Index = QModelIndex | QPersistentModelIndex
 _WIDTHS: Final = {Column.NAME: 300, Column.KIND: 116, Column.USES: 64}
@@ -78,7 +79,7 @@ class ForceList(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         header.setStretchLastSection(True)
         for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, at_text_size(self, width))
 
     def _size_rows(self) -> None:
         """Make each force as high as its rows in the timeline."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QRadioButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from gui.desk import Desk
 from gui.models.decision_words import CHOICES, binding_in, choice_text
 from gui.views.effect import effect_text
 from gui.widgets.choice_box import Unscrolled
+from gui.widgets.count_box import NumberBox
 from gui.widgets.plain_text import Paragraph, PlainLabel, named, without_mnemonic
 from gui.words import word
 
@@ -43,7 +43,7 @@ class MeasureForm(QFrame):
         named(self, f"measureForm_{limit.id}", _("What the limit counts"))
         self._document, self._frame, self._limit = desk.document, frame, limit
         self._choices = {measure: self._choice(measure) for measure in CHOICES}
-        self._number = named(QSpinBox(), "measureNumber", _("Number"))
+        self._number = named(NumberBox(), "measureNumber", _("Number"))
         self._binding = named(QComboBox(), "measureBinding", _("How binding it is"))
         self._effect = Paragraph()
         self._record = named(QPushButton(_("Choose this")), "recordMeasure", _("Choose this"))

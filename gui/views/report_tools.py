@@ -17,6 +17,7 @@ from gui.models.report_table import Annex
 from gui.views.segments import Segments
 from gui.widgets.day_field import DayField
 from gui.widgets.plain_text import PlainLabel, named
+from gui.widgets.wrapping import WrapLayout
 
 _WAYS: Final = (
     ("excel", "file-spreadsheet", N_("Write a workbook with the report of this period")),
@@ -36,6 +37,7 @@ class ReportTools(QWidget):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("reportTools")
         self._annexes = Segments("annexSwitch", _("Annex"))
         for annex in Annex:
             self._annexes.add_value(annex, _(annex.value))
@@ -54,20 +56,25 @@ class ReportTools(QWidget):
             field.day_changed.connect(self._on_days)
 
     def _lay_out(self, icons: Icons) -> None:
-        line = QHBoxLayout(self)
+        line = WrapLayout(self)
         line.setContentsMargins(8, 6, 8, 4)
-        line.setSpacing(6)
-        dash = PlainLabel("–")
-        parts = (self._annexes, self._periods, self._first, dash, self._last, self._scenarios)
-        for part in parts:
+        days, out = QWidget(), QWidget()
+        between, ways = QHBoxLayout(days), QHBoxLayout(out)
+        for day in (self._first, PlainLabel("–"), self._last):
+            between.addWidget(day)
+        for inner in (between, ways):
+            inner.setContentsMargins(0, 0, 0, 0)
+            inner.setSpacing(6)
+        for part in (self._annexes, self._periods, days, self._scenarios):
             line.addWidget(part)
-        line.addStretch(1)
+        line.add_stretch()
+        line.addWidget(out)
         for way, icon, tip in _WAYS:
             button = named(QToolButton(), f"report_{way}", _(tip))
             button.setIcon(icons.icon(icon))
             button.setToolTip(_(tip))
             button.clicked.connect(self._on_way)
-            line.addWidget(button)
+            ways.addWidget(button)
 
     def show_periods(self, plan: Plan, chosen: Period | None) -> None:
         """Offer the periods of a plan, and show the chosen one."""

@@ -27,12 +27,13 @@ from gui.models.source_table import Column, SourceTable
 from gui.row import ROW_HEIGHT
 from gui.views.source_page import SourcePage
 from gui.widgets.plain_text import PlainLabel, named
+from gui.widgets.widths import at_text_size
 
-_SIDES: Final = [640, 500]
+_SIDES: Final = [700, 440]
 _WIDTHS: Final = {
-    Column.TITLE: 226,
-    Column.IN_FORCE: 176,
-    Column.MARKS: 176,
+    Column.TITLE: 206,
+    Column.IN_FORCE: 184,
+    Column.MARKS: 196,
     Column.MISSIONS: 150,
     Column.DECIDED: 96,
 }
@@ -83,7 +84,7 @@ class SourcesView(QWidget):
         header.setStretchLastSection(True)
         view.setSortingEnabled(True)
         for column, width in _WIDTHS.items():
-            view.setColumnWidth(column, width)
+            view.setColumnWidth(column, at_text_size(view, width))
         return view
 
     def _tools(self) -> QWidget:

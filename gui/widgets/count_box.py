@@ -17,7 +17,15 @@ _BLANK: Final = -1
 _MARGIN: Final = 4
 
 
-class CountBox(QSpinBox):
+class NumberBox(QSpinBox):
+    """A whole number, with room before it as in every other field."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lineEdit().setTextMargins(_MARGIN, 0, 0, 0)
+
+
+class CountBox(NumberBox):
     """A whole number, 0 or more; an optional one may also be none, shown as a dash."""
 
     def __init__(self, parent: QWidget | None = None, *, optional: bool = False) -> None:
@@ -26,7 +34,6 @@ class CountBox(QSpinBox):
         if optional:
             self.setSpecialValueText("–")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.lineEdit().setTextMargins(_MARGIN, 0, 0, 0)
 
     @property
     def count(self) -> int | None:

@@ -82,7 +82,7 @@ class FilterMenu(QMenu):
             case Part.KINDS:
                 return [(kind, kind_title(kind)) for kind in KINDS]
             case _:
-                return [(region, region or _("no region")) for region in self._regions()]
+                return [(region, region or _("No region")) for region in self._regions()]
 
     def _add_one(self, menu: QMenu, field: str, value: str, text: str) -> None:
         """Offer a value among others: it comes to those that are asked for, or goes."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from gui.widgets.plain_text import named
+from gui.widgets.widths import at_text_size
 
 _ROW: Final = 24
 
@@ -37,5 +38,5 @@ def list_view(
     columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     columns.setStretchLastSection(True)
     for column, width in enumerate(widths):
-        view.setColumnWidth(column, width)
+        view.setColumnWidth(column, at_text_size(view, width))
     return view

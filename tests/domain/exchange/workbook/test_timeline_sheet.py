@@ -115,7 +115,7 @@ def test_regions_head_their_missions_and_a_mission_without_anything_is_left_out(
     )
     rows, heading = grid_of(opened(tmp_path, plan))
     first = [row[0].value for row in rows[heading + 1 :] if row[0].value]
-    assert first == ["Europe", "Alpha", "Other", "Bravo"]
+    assert first == ["Europe", "Alpha", "No region", "Bravo"]
 
 
 def test_statuses_have_looks_of_their_own_and_a_legend_names_them(tmp_path: Path) -> None:
