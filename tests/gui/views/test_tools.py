@@ -14,7 +14,6 @@ from gui.theme import ThemeChoice
 from gui.widgets.wrapping import WrapLayout
 from tests.gui.driving import find
 
-
 MARGIN = 8
 """So much of the room beside its text may a button lose before letters are cut."""
 
