@@ -7,12 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-<<<<<<< HEAD
-from domain.rules.finding import Severity
-from domain.values import dataclass
-=======
 from domain.rules.finding import Finding, Severity
->>>>>>> 2e6b313 (window: tools go on below where there is no room, columns follow the size of text, another theme keeps the finding, one word for a note and for no region)
+from domain.values import dataclass
 from gui.preferences import Preferences
 from gui.views.requests import Drill
 from gui.views.views import MISSIONS
