@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from domain.language import _
 from domain.version import VERSION
+from gui.dialogs.going import gone_after
 from gui.widgets.buttons import button_box
 from gui.widgets.plain_text import Heading, Paragraph, fit, named
 
@@ -67,7 +68,8 @@ class AboutDialog(QDialog):
     @classmethod
     def show_for(cls, parent: QWidget | None, diagnostics: str) -> None:
         """Show it until the user closes it."""
-        cls(parent, diagnostics).exec()
+        with gone_after(cls(parent, diagnostics)) as dialog:
+            dialog.exec()
 
 
 def versions_text() -> str:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from domain.language import _
+from gui.dialogs.going import gone_after
 from gui.models.columns import NAME
 from gui.widgets.buttons import button_box
 from gui.widgets.count_box import NumberBox
@@ -57,8 +58,8 @@ class ColumnsDialog(QDialog):
         cls, parent: QWidget | None, now: Sequence[Placed], first: Sequence[Placed]
     ) -> tuple[Placed, ...] | None:
         """The columns as the user wants them; none where nothing is to change."""
-        dialog = cls(parent, now, first)
-        return dialog.chosen() if dialog.exec() else None
+        with gone_after(cls(parent, now, first)) as dialog:
+            return dialog.chosen() if dialog.exec() else None
 
     def chosen(self) -> tuple[Placed, ...]:
         """The columns as the dialog has them."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from domain.language import N_, _
 from gui.dialogs.file_dialog import FileDialog
+from gui.dialogs.going import gone_after
 from gui.widgets.buttons import button_box
 from gui.widgets.plain_text import Heading, Paragraph, PlainLabel, fit, named
 
@@ -62,8 +63,8 @@ class NewPlanDialog(QDialog):
     @classmethod
     def ask(cls, parent: QWidget | None, folder: Path) -> tuple[str, Path] | None:
         """The baseline and the file, or none if it was called off."""
-        dialog = cls(parent, folder)
-        return dialog.answer() if dialog.exec() else None
+        with gone_after(cls(parent, folder)) as dialog:
+            return dialog.answer() if dialog.exec() else None
 
     def answer(self) -> tuple[str, Path]:
         """What is chosen now."""

@@ -29,6 +29,7 @@ from domain.exchange.table_reading.pasted import (
 )
 from domain.language import _, plural
 from domain.model import Plan
+from gui.dialogs.going import gone_after
 from gui.icons import Icons
 from gui.models.columns import TITLES
 from gui.models.paste_preview import BEFORE, PastePreview, field_text, outcome_text
@@ -84,8 +85,8 @@ class PasteDialog(QDialog):
         cls, parent: QWidget | None, icons: Icons, plan: Plan, paste: Paste, ways: Ways
     ) -> Pasted | None:
         """The rows as the user wants them pasted, or none."""
-        dialog = cls(parent, icons, plan, paste, ways)
-        return dialog.chosen if dialog.exec() else None
+        with gone_after(cls(parent, icons, plan, paste, ways)) as dialog:
+            return dialog.chosen if dialog.exec() else None
 
     def _lay_out(self) -> None:
         self.table.setModel(self.preview)

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from domain.language import _
+from gui.dialogs.going import gone_after
 from gui.icons import Icons
 from gui.widgets.buttons import button_box
 from gui.widgets.day_field import DayField
@@ -50,8 +51,8 @@ class PeriodDialog(QDialog):
     @classmethod
     def ask(cls, parent: QWidget | None, icons: Icons, period: Period) -> Period | None:
         """The period that the user asks for, or none where nothing is to change."""
-        dialog = cls(parent, icons, period)
-        return (dialog.first.day, dialog.last.day) if dialog.exec() else None
+        with gone_after(cls(parent, icons, period)) as dialog:
+            return (dialog.first.day, dialog.last.day) if dialog.exec() else None
 
     def _check(self) -> None:
         """Both ends are days or open, and in order."""

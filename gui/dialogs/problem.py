@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from domain.language import _
+from gui.dialogs.going import gone_after
 from gui.widgets.buttons import name_buttons
 
 
@@ -47,4 +48,5 @@ class ProblemDialog(QMessageBox):
     @classmethod
     def tell(cls, parent: QWidget | None, report: str) -> None:
         """Show it until the user closes it."""
-        cls(parent, report).exec()
+        with gone_after(cls(parent, report)) as dialog:
+            dialog.exec()

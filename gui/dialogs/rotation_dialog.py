@@ -20,6 +20,7 @@ from domain.language import _
 from domain.model import Plan, Rotation
 from domain.model.days import last_day_of_months
 from gui.days import full_length_text, whole_months
+from gui.dialogs.going import gone_after
 from gui.icons import Icons
 from gui.models.columns import TITLES
 from gui.widgets.buttons import button_box
@@ -64,9 +65,9 @@ class RotationDialog(QDialog):
         cls, parent: QWidget | None, icons: Icons, title: str, plan: Plan, rotation: Rotation
     ) -> Rotation | None:
         """The rotation as the user wants it, or none if it was called off."""
-        dialog = cls(parent, icons, title, plan, rotation)
-        dialog.exec()
-        return dialog.result_rotation
+        with gone_after(cls(parent, icons, title, plan, rotation)) as dialog:
+            dialog.exec()
+            return dialog.result_rotation
 
     def _colour_fault(self, icons: Icons) -> None:
         palette = self._fault.palette()

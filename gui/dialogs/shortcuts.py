@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from domain.language import _
+from gui.dialogs.going import gone_after
 from gui.widgets.buttons import button_box
 from gui.widgets.plain_text import named
 
@@ -70,7 +71,8 @@ class ShortcutsDialog(QDialog):
     @classmethod
     def show_for(cls, parent: QWidget | None, actions: Iterable[QAction]) -> None:
         """Show it until the user closes it."""
-        cls(parent, actions).exec()
+        with gone_after(cls(parent, actions)) as dialog:
+            dialog.exec()
 
 
 def keys_of(action: QAction) -> str:

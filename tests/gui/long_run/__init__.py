@@ -1,0 +1,1 @@
+"""A long day at the window: thousands of steps of every kind, and what they leave behind."""
