@@ -8,7 +8,8 @@ from domain.engine.recovery import reach_of
 from domain.engine.situation import Situation
 from domain.engine.spans import ALWAYS, Span, hull, touch
 from domain.model import Commitment, Rotation
-from domain.rules.parts import Part
+from domain.rules.amended import Amended
+from domain.rules.parts import Part, unit_or_pool
 from domain.rules.rule import Scope
 
 
@@ -52,6 +53,21 @@ class Affected:
                 self.add((Scope.POST, post.id), ALWAYS)
         self.add((Scope.FRAMES, ""), ALWAYS)
         self.rotations.update(rotation.id for rotation in situation.rotations_at(missions))
+
+    def look_at_forces(self, situation: Situation, change: Amended) -> None:
+        """Take up what rests on the forces, the rules on recovery and the posts that differ."""
+        standing = situation.standing
+        for post in change.posts:
+            self.add((Scope.POST, post), ALWAYS)
+        for force in change.forces:
+            self.add(unit_or_pool(situation, force), ALWAYS)
+            if standing.is_unit(force):
+                self.bookings.update(one.id for one in situation.rotations_on(force))
+        named = {name for rule in change.rules for name in rule.forces}
+        for force in named & set(situation.plan.forces):
+            for unit in (force, *standing.units_around(force), *standing.units_within(force)):
+                if standing.is_unit(unit):
+                    self.add((Scope.UNIT, unit), ALWAYS)
 
     def add(self, part: Part, days: Span) -> None:
         """Take up a part on some days."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from domain.engine.standing import Standing
-from domain.model import Frame, Mandate, Mission, Plan, Ref, Waiver
+from domain.model import Force, Frame, Mandate, Mission, Plan, Post, RecoveryRule, Ref, Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,16 @@ class Amended:
     missions: frozenset[str]
     waivers: tuple[Waiver, ...]
     """As they were and as they are."""
+    posts: frozenset[str] = frozenset()
+    forces: frozenset[str] = frozenset()
+    """Those of which the name or the supply differs, and nothing else that counts."""
+    rules: tuple[RecoveryRule, ...] = field(default=())
+    """Rules on recovery that name forces, as they were and as they are."""
+
+    @property
+    def reaches_forces(self) -> bool:
+        """Whether it is about forces or posts too."""
+        return bool(self.posts or self.forces or self.rules)
 
 
 def amended(before: Plan, after: Plan, touched: Iterable[Ref]) -> Amended | None:
@@ -23,6 +33,7 @@ def amended(before: Plan, after: Plan, touched: Iterable[Ref]) -> Amended | None
     if before.settings is not after.settings:
         return None
     missions, waivers = set[str](), list[Waiver]()
+    posts, forces, rules = set[str](), set[str](), list[RecoveryRule]()
     for ref in touched:
         match before.find(ref), after.find(ref):
             case (Mission() as old, Mission() as new) if _counts_alike(old, new):
@@ -33,9 +44,24 @@ def amended(before: Plan, after: Plan, touched: Iterable[Ref]) -> Amended | None
                 missions.update(one.mission for one in (old_mandate, new_mandate) if one)
             case (Waiver() | None as old_waiver, Waiver() | None as new_waiver):
                 waivers += (one for one in (old_waiver, new_waiver) if one)
+            case (Post() | None, Post() | None):
+                posts.add(ref.id)
+            case (Force() as old, Force() as new) if _stands_alike(old, new):
+                forces.add(new.id)
+            case (RecoveryRule() | None as old_rule, RecoveryRule() | None as new_rule) if all(
+                rule.forces for rule in (old_rule, new_rule) if rule
+            ):
+                rules += (rule for rule in (old_rule, new_rule) if rule)
             case _:
                 return None
-    return Amended(frozenset(missions), tuple(waivers))
+    return Amended(
+        frozenset(missions), tuple(waivers), frozenset(posts), frozenset(forces), tuple(rules)
+    )
+
+
+def _stands_alike(one: Force, other: Force) -> bool:
+    """Whether two versions of a force are of one kind and measure, in one place of the tree."""
+    return (one.kind, one.measure, one.parent) == (other.kind, other.measure, other.parent)
 
 
 def _counts_alike(one: Mission, other: Mission) -> bool:

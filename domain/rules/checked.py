@@ -131,12 +131,14 @@ class Checked:
         """
         situation, before = self._situation, self._situation.plan
         standing, missions = situation.standing, set(change.missions)
-        if missions:
+        if missions or change.reaches_forces:
             standing = Standing(plan, standing)
             missions |= missions_with_other_days(situation.standing, standing)
         at_missions = sum(len(situation.ways.at_mission(name)) for name in missions)
         most = _MANY + len(before.rotations) // _SHARE_AMENDED
         if at_missions > most or not situation.serves(plan):
+            return None
+        if any(standing.commitments_on.get(force) for force in change.forces):
             return None
         step, affected = Step(before, [], self._rest()), Affected()
         if missions:
@@ -145,6 +147,12 @@ class Checked:
         if missions:
             affected.look_at_missions(situation, missions)
             self._profiles, self._cut = Profiles(situation), None
+        if change.reaches_forces:
+            self._cut = None
+            affected.look_at_forces(situation, change)
+        if len(affected.on_days) > most:
+            self.go_back(step)
+            return None
         self._check_again(affected, step)
         self._accept_again(change.waivers, step)
         return step

@@ -54,7 +54,8 @@ def about_of(situation: Situation, part: Part, days: Span = ALWAYS) -> About:
         case Scope.POOL:
             about = PoolOnDays(days, plan.forces[name])
         case Scope.POST:
-            about = PostOnDays(days, plan.posts[name])
+            post = plan.posts.get(name)
+            about = None if post is None else PostOnDays(days, post)
         case Scope.FRAMES:
             about = plan
         case _:

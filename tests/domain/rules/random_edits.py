@@ -30,6 +30,7 @@ from domain.model import (
     ResizeRotation,
     Rotation,
     Status,
+    SupplyStep,
     Thing,
     Together,
     UntilDecided,
@@ -171,6 +172,9 @@ def _changes_of(draw: Draw, plan: Plan, thing: Thing | None) -> dict[str, st.Sea
             return {"days": st.just((first, last))}
     fields = {
         "days": days,
+        "name": st.sampled_from(["one", "other"]),
+        "title": st.sampled_from(["one", "other"]),
+        "supply": st.builds(lambda number: (SupplyStep(None, None, number),), FEW),
         "force": st.sampled_from([*plan.forces, ""]),
         "parent": st.sampled_from([None, *plan.forces]),
         "quantity": FEW,

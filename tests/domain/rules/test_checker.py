@@ -316,6 +316,11 @@ AMENDMENTS: dict[str, Callable[[Plan], Edit]] = {
         (replace(now.missions["m3"], min_length=Length(days=50)),)
     ),
     "a handover": lambda now: Put((replace(now.missions["m3"], handover_days=9),)),
+    "another name of a unit": lambda now: Put((replace(now.forces["ship3"], name="New"),)),
+    "a larger post": lambda now: Put((replace(now.posts["post3"], quantity=9),)),
+    "a rule about a unit": lambda now: Put(
+        (replace(now.recovery_rules["ten"], id="some", days=90, forces=("ship3",)),)
+    ),
 }  # fmt: skip
 
 
