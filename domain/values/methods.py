@@ -58,7 +58,12 @@ def field(**options: Any) -> Any:  # noqa: ANN401 - it stands where the default 
 
 def replace(value: T, /, **changes: object) -> T:
     """The same value with other fields."""
-    own_fields: Fields = type(value).__own_fields__  # type: ignore[attr-defined]
+    own_fields: Fields | None = getattr(type(value), "__own_fields__", None)
+    if own_fields is None:
+        # A dataclass of the standard library, which is loaded already where there is one.
+        from dataclasses import replace as replace_plain
+
+        return replace_plain(value, **changes)  # type: ignore[type-var]
     for name, one in own_fields.items():
         if one.init and name not in changes:
             changes[name] = getattr(value, name)
