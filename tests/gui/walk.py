@@ -153,6 +153,7 @@ class Walk:
 
     def _without_a_plan(self) -> None:
         self._at = "welcome"
+        self.program.window.furnish()  # what is made a little at a time
         self._look_here()
         self._act("new")
         self._act("open")
