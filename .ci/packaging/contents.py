@@ -17,7 +17,7 @@ UNUSED_MODULES = [
     # SHA-256 is in Python itself too; so no OpenSSL comes along.
     "_hashlib",
     *("setuptools", "pkg_resources", "distutils", "_distutils_hack", "pip", "pytest", "IPython"),
-    *("numpy.f2py", "numpy.testing", "numpy.random", "numpy.fft", "numpy.polynomial", "numpy.ma"),
+    *("numpy.f2py", "numpy.testing", "numpy.random", "numpy.fft", "numpy.polynomial"),
     *("lxml", "cryptography", "charset_normalizer", "sqlite_utils.cli", "click.testing"),
     *("PySide6.QtNetwork", "PySide6.QtDBus", "PySide6.QtSvg", "PySide6.QtTest"),
 ]
