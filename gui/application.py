@@ -49,6 +49,8 @@ class Request:
     plan: Path | None = None
     sample: bool = False
     picture: Path | None = None
+    leaves: bool = False
+    """As soon as the window is painted: so a start can be measured."""
 
 
 def request_of(arguments: Sequence[str]) -> Request:
@@ -57,6 +59,8 @@ def request_of(arguments: Sequence[str]) -> Request:
     sample = "--sample" in rest
     if sample:
         rest.remove("--sample")
+    leaves = rest[:1] == ["--leave"]
+    rest = rest[leaves:]
     picture = None
     if "--picture" in rest:
         place = rest.index("--picture")
@@ -67,7 +71,7 @@ def request_of(arguments: Sequence[str]) -> Request:
     unknown = [text for text in rest if text.startswith("-")] or rest[1:]
     if unknown:
         raise Refused(_("'{text}' is not understood; see --help.").format(text=unknown[0]))
-    return Request(Path(rest[0]) if rest else None, sample, picture)
+    return Request(Path(rest[0]) if rest else None, sample, picture, leaves)
 
 
 class Kader(QObject):
@@ -186,7 +190,8 @@ class Kader(QObject):
             if last.is_file():
                 self.window.files.open_path(last, check_later=True)
         self.window.furnished.connect(self._on_shown)
-        after_paint(self.window, self.window.furnish_slowly)
+        then = self._application.quit if request.leaves else self.window.furnish_slowly
+        after_paint(self.window, then)
 
     def _on_shown(self) -> None:
         """Something can be seen and all is there: what had to wait for that is done now."""

@@ -18,6 +18,7 @@ UNUSED_MODULES = [
     "_hashlib",
     *("setuptools", "pkg_resources", "distutils", "_distutils_hack", "pip", "pytest", "IPython"),
     *("numpy.f2py", "numpy.testing", "numpy.random", "numpy.fft", "numpy.polynomial"),
+    *("pydantic.v1", "pydantic.mypy"),
     *("lxml", "cryptography", "charset_normalizer", "sqlite_utils.cli", "click.testing"),
     *("PySide6.QtNetwork", "PySide6.QtDBus", "PySide6.QtSvg", "PySide6.QtTest"),
 ]

@@ -72,6 +72,20 @@ def test_a_plan_is_on_the_screen_before_anything_heavy_is_loaded(
     assert len(ours) <= MOST_OF_OURS, sorted(ours)
 
 
+def test_a_start_to_be_measured_ends_when_the_plan_is_painted(file: Path, tmp_path: Path) -> None:
+    script = "import sys, main; print(main.main(sys.argv[1:])); print(*sys.modules)"
+    ended = run(
+        *("-c", script, "--leave", str(file)),
+        HOME=str(tmp_path),
+        XDG_CONFIG_HOME=str(tmp_path),
+        QT_QPA_PLATFORM="offscreen",
+    )
+    assert ended.stdout.startswith("0\n"), ended.stderr
+    assert "gui.timeline.canvas" in ended.stdout.split()
+    assert "domain.rules.checker" not in ended.stdout.split()
+    assert not file.with_name("test.kader.lock").exists()
+
+
 def test_a_verb_needs_no_qt() -> None:
     script = "import sys, main; main.main(['--version'])"
     ended = run("-X", "importtime", "-c", script)
