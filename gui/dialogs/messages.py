@@ -64,7 +64,11 @@ class WaysDialog(SentenceDialog):
         super().__init__(parent, title, sentence)
         self.setObjectName("waysDialog")
         self.setStandardButtons(QMessageBox.StandardButton.Cancel)
-        self.ways = [self.addButton(way, QMessageBox.ButtonRole.AcceptRole) for way in ways]
+        role = QMessageBox.ButtonRole.AcceptRole
+        self.ways = [self.addButton(without_mnemonic(way), role) for way in ways]
+        for number, button in enumerate(self.ways):
+            button.setObjectName(f"way_{number}")
+        name_buttons(self, "ways")
         self.setDefaultButton(self.ways[0])
 
     @classmethod

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QV
 
 from domain.language import _, plural
 from gui.icons import Icons
+from gui.widgets.buttons import button_box
 from gui.widgets.plain_text import Heading, Paragraph, fit, named
 
 _MOST: Final = 12
@@ -54,7 +55,7 @@ class RescueDialog(QDialog):
         fit(self, 600)
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box("rescueDialog", QDialogButtonBox.StandardButton.Close)
         opens = buttons.addButton(_("Open it"), QDialogButtonBox.ButtonRole.AcceptRole)
         named(opens, "rescueOpen", _("Open it"))
         opens.setDefault(True)

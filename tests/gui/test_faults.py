@@ -240,7 +240,9 @@ def test_a_fault_while_quitting_keeps_nobody_in_and_loses_nothing(
         before, action = program.document.plan, stage.action(APART)
         with qtbot.captureExceptions(), failing(code):
             action.trigger()
-        assert not program.window.isVisible()
+        if program.window.isVisible():  # the fault came before it began to close
+            assert code.co_filename.startswith(OWN[1])
+            stage.require_whole()
         program.document.close_file()
         with PlanFile.open(stage.path) as file:
             assert document_of(file.load()) == document_of(before)

@@ -333,6 +333,18 @@ class Walk:
         broken.write_bytes(b"<b>nothing</b>")
         assert not window.files.open_path(broken)
         self._meet_all()
+        self._at = "a plan of which a part is damaged"
+        hurt = self.folder / "hurt & <b>bold.kader"
+        PlanFile.create(hurt, [self.plan, replace(self.plan, scenario="B")]).close()
+        content = bytearray(hurt.read_bytes())
+        place = content.index(list(self.plan.rotations)[-1].encode(), len(content) // 3)
+        content[place // 4096 * 4096 : place // 4096 * 4096 + 4096] = bytes(4096)
+        hurt.write_bytes(content)
+        assert not window.files.open_path(hurt)
+        self._meet_all()
+        self._answer("ask_save", self.folder / "rescued & <b>bold.kader")
+        window.files.rescue_asked.emit(hurt)
+        self._meet_all()
         self._at = "no plan"
         assert not window.files.open_path(self.folder / "none & <b>bold.kader")
         self._meet_all()
