@@ -35,6 +35,7 @@ from gui.preferences import Preferences
 from gui.problems import Problems
 from gui.style import sheet_of
 from gui.theme import Colours, ThemeChoice, colours_of, palette_of
+from gui.timeline import accessible
 
 PICTURE_SIZE: Final = QSize(1600, 1000)
 NOT_DONE: Final = 2
@@ -88,6 +89,7 @@ class Kader(QObject):
         self.problems.known.connect(self._on_known)
         self._tells_problem = False
         self._font = application.font()
+        accessible.install()
         self._set_language(preferences.language)
         self.window = self._built()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
