@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import Shiboken
 from typing_extensions import override
 
 from domain.language import _, current_language
@@ -52,6 +53,14 @@ class MainWindow(Window):
 
     def __init__(self, document: Document, preferences: Preferences, colours: Colours) -> None:
         super().__init__()
+        try:
+            self._build(document, preferences, colours)
+        except BaseException:
+            # Half a window must not go on following the plan.
+            Shiboken.delete(self)
+            raise
+
+    def _build(self, document: Document, preferences: Preferences, colours: Colours) -> None:
         self.setObjectName("mainWindow")
         self.document, self._preferences = document, preferences
         self.desk = desk_for(document, colours, self)
