@@ -140,6 +140,7 @@ def _painted(folder: Path, size: int) -> tuple[str, ...]:
     program = Kader(application, Preferences(folder / f"{size}.ini"))  # type: ignore[arg-type]
     program.window.resize(1600, 1000)
     program.window.show()
+    program.window.furnish()
     program.document.open(PlanFile.create(folder / f"{size}.kader", [_named(size)]))
     application.processEvents()
     names = list(program.document.plan.rotations)

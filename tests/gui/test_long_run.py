@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -38,10 +39,11 @@ def held_after(day: Day, kind: str, steps: int) -> int:
 def test_a_step_leaves_nothing_behind(day: Day, kind: str) -> None:
     steps = 7 if kind in RARE else 30
     held_after(day, kind, FIRST if kind in RARE else 3 * FIRST)
-    before = held_after(day, kind, steps)
-    after = held_after(day, kind, steps)
-    # Work beside the window leaves two small objects each time; a dialog that stayed, hundreds.
-    assert (after - before) / steps < 3
+    held = [held_after(day, kind, steps) for _round in range(4)]
+    # What is made once, or goes and comes, does not come in each round; what stays does.
+    growth = min(after - before for before, after in pairwise(held))
+    # Work beside the window leaves two dead references each time; a dialog that stays, hundreds.
+    assert growth / steps < 6
 
 
 def test_after_a_short_day_the_file_is_whole_and_the_findings_are_fresh(

@@ -123,6 +123,7 @@ def opened(application: QApplication, folder: Path, rotations: int) -> Kader:
     assert program.window.files.open_path(path)
     program.window.resize(1600, 1000)
     program.window.show()
+    program.window.furnish()
     QApplication.processEvents()
     return program
 
