@@ -54,6 +54,8 @@ class Day:
 
     def live(self, steps: int) -> Outcome:
         """Make so many steps; the first tenth only gets everything going."""
+        for kind in WEIGHTS:
+            self.make(kind)  # also what would come for the first time after the first tenth
         self._part(steps // 10)
         part = max(steps // 10, 1)
         marks, times = [self._mark()], [self._part(part)]
