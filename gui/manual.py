@@ -53,6 +53,8 @@ PAGE_OF_PANE: Final[Mapping[str, str]] = {
     "takeOverDialog": "scenarios",
     "scenarioDialog": "scenarios",
     "removedDialog": "scenarios",
+    "waysDialog": "safety",
+    "rescueDialog": "safety",
     "nameDialog": "scenarios",
     "mergeDialog": "scenarios",
     "exportDialog": "excel",

@@ -101,5 +101,5 @@ def test_progress_has_a_button_that_stops_the_work(qtbot: QtBot) -> None:
         background.start(job)
         assert begun.wait(10)
         qtbot.waitUntil(lambda: dialog.maximum() == 2)
-        click(find(dialog, QPushButton, ""))
+        click(find(dialog, QPushButton, "progressCancel"))
     background.finish()
