@@ -45,7 +45,9 @@ days = st.dates(date(1990, 1, 1), date(2100, 12, 31))
 any_day = st.dates()
 counts = st.sampled_from([0, 1, 10_000_000]) | st.integers(0, 10_000_000)
 numbers = st.decimals(0, 1000, places=2) | st.sampled_from([Decimal("1E+2"), Decimal("-0.0")])
-lengths = st.builds(Length, days=counts) | st.builds(Length, months=counts)
+stretches = st.sampled_from([0, 1, 40_000]) | st.integers(0, 40_000)
+month_counts = st.sampled_from([0, 1, 1_200]) | st.integers(0, 1_200)
+lengths = st.builds(Length, days=stretches) | st.builds(Length, months=month_counts)
 mission_ids = st.sampled_from(["m", "n"])
 BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "mission": mission_ids,
@@ -63,6 +65,13 @@ BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "until": st.none() | any_day,
     "exempt_missions": st.lists(st.builds(Exemption, mission_ids, texts), max_size=2).map(tuple),
     "id": ids,
+    "handover_days": stretches,
+    "preparation_days": stretches,
+    "decision_lead_days": stretches,
+    "days": st.none() | stretches,
+    "window_days": st.none() | stretches,
+    "min_months": st.none() | month_counts,
+    "max_months": st.none() | month_counts,
 }
 BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
     str: texts,
@@ -78,7 +87,8 @@ BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
 
 def fields_of(kind: type, **given: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
     """A value for each field of a class."""
-    hints = get_type_hints(kind)
+    # The model knows some types only to those who check it.
+    hints = get_type_hints(kind, localns={"Decimal": Decimal})
     by_name = {**BY_NAME, **given}
     return st.fixed_dictionaries(
         {

@@ -172,7 +172,7 @@ def test_a_click_on_a_heading_selects_its_mission(opened: Kader, table: Rotation
 
 
 def test_table_and_timeline_scroll_together(opened: Kader, table: RotationView) -> None:
-    opened.window.resize(1200, 560)
+    opened.window.resize(1200, 700)
     opened.window.layout_of_panes.docks[2].setFixedHeight(380)
     QApplication.processEvents()
     most = table.verticalScrollBar().maximum()
