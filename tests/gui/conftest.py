@@ -76,6 +76,7 @@ def document(qapp: QApplication, tmp_path: Path, plan: Plan) -> Iterator[Documen
 @pytest.fixture
 def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Kader]:
     """The whole program, with no plan open."""
+    font = qapp.font()
     running = Kader(qapp, Preferences(tmp_path / "window.ini"))
     running.document.as_of = AS_OF
     running.window.resize(1600, 1000)
@@ -88,6 +89,7 @@ def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Kader]
     running.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setStyleSheet("")
+    qapp.setFont(font)  # the next one begins at 100 per cent again
 
 
 @pytest.fixture
