@@ -15,6 +15,8 @@ from gui.seeking import plain
 Value = str | int | date
 Subject = Callable[[Rotation, Plan], Value | None]
 """What a rotation has of something; none where it has none."""
+Test = Callable[[Rotation, Plan], bool]
+Matcher = Callable[[Value | None], bool]
 
 
 class Sort(StrEnum):
@@ -108,11 +110,6 @@ class Condition:
     comparison: Comparison
     values: tuple[Value, ...] = ()
 
-    def holds(self, rotation: Rotation, plan: Plan) -> bool:
-        """Whether it is so of a rotation."""
-        found = FIELDS[self.field].subject(rotation, plan)
-        return _holds(self.comparison, found, self.values)
-
 
 Conditions = tuple[tuple[Condition, ...], ...]
 """Groups of conditions: all of one group must hold, of any group."""
@@ -125,39 +122,50 @@ def value_count(comparison: Comparison) -> int:
     return 2 if comparison is Comparison.BETWEEN else 1
 
 
-def hold(groups: Conditions, rotation: Rotation, plan: Plan) -> bool:
-    """Whether all conditions of at least one group hold of a rotation."""
-    return any(all(one.holds(rotation, plan) for one in group) for group in groups)
+def holding(groups: Conditions) -> Test:
+    """Whether all conditions of at least one group hold; made once, and asked of many rotations."""
+    tests = [[_test(one) for one in group] for group in groups]
+    return lambda rotation, plan: any(all(t(rotation, plan) for t in group) for group in tests)
 
 
-def _holds(comparison: Comparison, found: Value | None, values: tuple[Value, ...]) -> bool:
-    blank = found is None or found == ""
+def _test(condition: Condition) -> Test:
+    subject = FIELDS[condition.field].subject
+    matches = _matcher(condition.comparison, condition.values)
+    return lambda rotation, plan: matches(subject(rotation, plan))
+
+
+def _matcher(comparison: Comparison, values: tuple[Value, ...]) -> Matcher:
     match comparison:
         case Comparison.EMPTY:
-            return blank
+            return _is_blank
         case Comparison.FILLED:
-            return not blank
+            return lambda found: not _is_blank(found)
         case Comparison.LACKS | Comparison.IS_NOT:
-            positive = _C.CONTAINS if comparison is Comparison.LACKS else _C.IS
-            return not _holds(positive, found, values)
-    return not blank and found is not None and _compared(comparison, found, values)
+            positive = _matcher(_C.CONTAINS if comparison is _C.LACKS else _C.IS, values)
+            return lambda found: not positive(found)
+        case Comparison.CONTAINS:
+            part = _searched(values[0])
+            return lambda found: not _is_blank(found) and part in _searched(found)
+    if isinstance(values[0], str):
+        wanted = _searched(values[0])
+        return lambda found: not _is_blank(found) and wanted == _searched(found)
+    low = None if comparison is _C.UNTIL else values[0]
+    high = None if comparison is _C.FROM else values[-1]
+    return lambda found: not (_is_blank(found) or _less(found, low) or _less(high, found))
 
 
-def _compared(comparison: Comparison, found: Value, values: tuple[Value, ...]) -> bool:
-    if isinstance(found, str):
-        text, wanted = plain(found).strip(), plain(str(values[0])).strip()
-        return wanted in text if comparison is Comparison.CONTAINS else wanted == text
-    low, high = values[0], values[-1]
-    match comparison:
-        case Comparison.FROM:
-            return not _less(found, low)
-        case Comparison.UNTIL:
-            return not _less(high, found)
-        case _:
-            return not _less(found, low) and not _less(high, found)
+def _is_blank(found: Value | None) -> bool:
+    return found is None or found == ""
 
 
-def _less(one: Value, other: Value) -> bool:
+def _searched(text: Value | None) -> str:
+    return plain(str(text)).strip()
+
+
+def _less(one: Value | None, other: Value | None) -> bool:
+    """Whether one is below the other; an end that is open is not."""
+    if one is None or other is None:
+        return False
     return one < other  # type: ignore[operator]  # both are of the sort of the field
 
 

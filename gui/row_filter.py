@@ -68,9 +68,10 @@ class RowFilter:
 
 
 def _holding(groups: Conditions, plan: Callable[[], Plan]) -> Callable[[Rotation], bool]:
-    from gui.conditions import hold  # few filter by conditions, and nobody does at the start
+    from gui.conditions import holding  # few filter by conditions, and nobody at the start
 
-    return lambda rotation: hold(groups, rotation, plan())
+    holds = holding(groups)
+    return lambda rotation: holds(rotation, plan())
 
 
 NOTHING: Final = RowFilter()

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from domain.language import _
-from gui.conditions import Conditions, hold
+from gui.conditions import Conditions, holding
 from gui.desk import Desk
+from gui.dialogs.going import gone_after
 from gui.widgets.buttons import button_box
 from gui.widgets.condition_group import ConditionGroup
 from gui.widgets.plain_text import Paragraph, PlainLabel, named
@@ -48,11 +49,8 @@ class ConditionsDialog(QDialog):
     @classmethod
     def ask(cls, parent: QWidget | None, desk: Desk, now: Conditions) -> Conditions | None:
         """The conditions that the user puts together; none where nothing is to change."""
-        dialog = cls(parent, desk, now)
-        done = dialog.exec()
-        chosen = dialog.conditions()
-        dialog.deleteLater()
-        return chosen if done else None
+        with gone_after(cls(parent, desk, now)) as dialog:
+            return dialog.conditions() if dialog.exec() else None
 
     def conditions(self) -> Conditions:
         """What stands in the dialog; a group without conditions asks for nothing and is left out.
@@ -126,6 +124,7 @@ class ConditionsDialog(QDialog):
             for rotation in plan.rotations.things()
             if rows.shows_cancelled or not rotation.cancelled
         ]
-        left = sum(not groups or hold(groups, rotation, plan) for rotation in rotations)
+        holds = holding(groups)
+        left = sum(not groups or holds(rotation, plan) for rotation in rotations)
         text = _("{count} of {all} rotations").format(count=left, all=len(rotations))
         self.count.setText(text)

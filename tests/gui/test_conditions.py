@@ -14,7 +14,7 @@ from gui.conditions import (
     Comparison,
     Condition,
     Value,
-    hold,
+    holding,
     kept,
     read,
     value_count,
@@ -84,21 +84,21 @@ def rotation(plan: Plan) -> Rotation:
 def test_each_comparison_means_what_it_says(
     plan: Plan, rotation: Rotation, condition: tuple[str, C, tuple[Value, ...]], so: bool
 ) -> None:
-    assert Condition(*condition).holds(rotation, plan) is so
+    assert holding(((Condition(*condition),),))(rotation, plan) is so
 
 
 def test_no_teams_is_a_number_and_not_empty(plan: Plan, rotation: Rotation) -> None:
     none_at_all = replace(rotation, teams=0)
-    assert Condition("teams", C.IS, (0,)).holds(none_at_all, plan)
-    assert not Condition("teams", C.EMPTY).holds(none_at_all, plan)
+    assert holding(((Condition("teams", C.IS, (0,)),),))(none_at_all, plan)
+    assert not holding(((Condition("teams", C.EMPTY),),))(none_at_all, plan)
 
 
 def test_all_of_a_group_must_hold_but_of_one_group_only(plan: Plan, rotation: Rotation) -> None:
     yes, no = Condition("name", C.CONTAINS, ("staf",)), Condition("note", C.FILLED)
-    assert hold(((yes,),), rotation, plan)
-    assert not hold(((yes, no),), rotation, plan)
-    assert hold(((yes, no), (yes,)), rotation, plan)
-    assert not hold(((no,), (no, yes)), rotation, plan)
+    assert holding(((yes,),))(rotation, plan)
+    assert not holding(((yes, no),))(rotation, plan)
+    assert holding(((yes, no), (yes,)))(rotation, plan)
+    assert not holding(((no,), (no, yes)))(rotation, plan)
 
 
 VALUES: dict[str, Value] = {
