@@ -10,6 +10,7 @@ from domain.language import N_, _
 from domain.model import Plan, Rotation, Status
 from domain.values import dataclass
 from domain.words.days import day_text
+from domain.words.titles import FIELD_TITLES
 from gui.days import full_length_text, length_text
 from gui.models.column_values import (
     OrderIn,
@@ -216,26 +217,13 @@ COLUMNS: Final = (
         at_first=False,
     ),
 )
-TITLES: Final = {
-    "name": N_("Name"),
-    "mission": N_("Mission"),
-    "first_day": N_("First day"),
-    "last_day": N_("Last day"),
-    "military": N_("Military"),
-    "civilian": N_("Civilian"),
-    "police": N_("Police"),
-    "teams": N_("Teams"),
-    "force": N_("Force"),
-    "quantity": N_("Quantity"),
-    "post": N_("Post"),
-    "relieves": N_("Relieves"),
-    "continues": N_("Continues"),
-    "part_of": N_("Part of"),
-    "supports": N_("Supports"),
-    "status": N_("Status"),
-    "justification": N_("Justification"),
-    "note": N_("Note"),
-}
+_EDITED: Final = (
+    *("name", "mission", "first_day", "last_day"),
+    *("military", "civilian", "police", "teams"),
+    *("force", "quantity", "post", "relieves", "continues", "part_of", "supports"),
+    *("status", "justification", "note"),
+)
+TITLES: Final = {name: FIELD_TITLES[name] for name in _EDITED}
 """Every field of a rotation that can be edited, with its name in full."""
 
 
