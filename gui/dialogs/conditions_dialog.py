@@ -99,7 +99,7 @@ class ConditionsDialog(QDialog):
         group.emptied.connect(lambda: self._remove(group))
         self.groups.append(group)
         self._column.insertWidget(len(self.groups) - 1, group)
-        self._show_first()
+        self._number_groups()
         return group
 
     def _remove(self, group: ConditionGroup) -> None:
@@ -108,12 +108,12 @@ class ConditionsDialog(QDialog):
             self._column.removeWidget(group)
             group.hide()
             group.deleteLater()
-            self._show_first()
+            self._number_groups()
         else:
             group.show_conditions(())
         self._show_count()
 
-    def _show_first(self) -> None:
+    def _number_groups(self) -> None:
         for number, group in enumerate(self.groups):
             group.show_as(number)
 
