@@ -8,8 +8,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
+from hypothesis import reject
 from hypothesis import strategies as st
 
+from domain.errors import Refused
 from domain.model import (
     LISTS,
     Accepted,
@@ -126,7 +128,11 @@ def _settings(draw: Draw, plan: Plan) -> Edit:
     value = (
         draw(FEW) if field == "circa_percent" else draw(st.sampled_from([None, _day(draw, plan)]))
     )
-    return ReplacePlan(replace(plan, settings=replace(plan.settings, **{field: value})))
+    try:
+        settings = replace(plan.settings, **{field: value})
+    except Refused:
+        reject()  # a last day before the first cannot be
+    return ReplacePlan(replace(plan, settings=settings))
 
 
 def _acceptance(draw: Draw, plan: Plan) -> Edit:

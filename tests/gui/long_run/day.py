@@ -108,12 +108,14 @@ def lived(
     """A day of so many steps over a plan of so many rotations."""
     temporary = folder / "temporary"
     temporary.mkdir()
-    tempfile.tempdir = str(temporary)
+    usual, tempfile.tempdir = tempfile.tempdir, str(temporary)
     program = opened(application, folder, rotations)
     try:
         return Day(program, folder).live(steps)
     finally:
         close(program)
+        # A folder so deep is too long a name for what other work makes in it.
+        tempfile.tempdir = usual
 
 
 def opened(application: QApplication, folder: Path, rotations: int) -> Kader:
